@@ -342,7 +342,7 @@ describe('layers', () => {
     expect(imports.map(layerObjection).filter(present)).toEqual([]);
   });
 
-  it('have no way round', () => {
+  it('can’t be bypassed', () => {
     // `views` and `output` count as one step.
     const step = (layer: string) => (layer === 'output' ? 'views' : layer);
     const graph = new Map<string, string[]>();
@@ -354,7 +354,7 @@ describe('layers', () => {
     expect([...graph].filter(([, known]) => known.includes('cli'))).toEqual([]);
   });
 
-  it('are seen in every form of import', () => {
+  it('are recognized in every form of import', () => {
     expect(importsOf('live.config.ts').map(({ to }) => to)).toContain('astro:content');
     expect(importsOf('cli/commands.ts').map(({ to }) => to)).toContain('./check.ts');
     expect(importsOf('journal/files/source-file.ts')).toContainEqual({
@@ -367,12 +367,12 @@ describe('layers', () => {
 });
 
 describe('files', () => {
-  it('are in no circle, not even of types', () => {
+  it('aren’t in an import cycle, not even with types', () => {
     const graph = new Map(files.map((file) => [file, importsOf(file).map(targetOf).filter(present)]));
     expect(circlesOf(graph)).toEqual([]);
   });
 
-  it('are used by another subject only where they are its door', () => {
+  it('are imported by another subject only if they’re its doors', () => {
     expect(imports.map(doorObjection).filter(present)).toEqual([]);
   });
 
@@ -387,7 +387,7 @@ describe('files', () => {
   });
 });
 
-describe('a circle', () => {
+describe('an import cycle', () => {
   it.each([
     [
       'of two files',
@@ -416,7 +416,7 @@ describe('a circle', () => {
       ],
       [],
     ],
-  ] satisfies [string, [string, string[]][], string[][]][])('%s is told', (_name, graph, circles) => {
+  ] satisfies [string, [string, string[]][], string[][]][])('is found: %s', (_name, graph, circles) => {
     expect(circlesOf(new Map(graph))).toEqual(circles);
   });
 });

@@ -11,13 +11,13 @@ const ROOT = join(import.meta.dirname, '..');
  */
 const TURNS_OF_COMMENTS = TURNS.filter((turn) => !turn.source.includes('is no'));
 
-describe.each(globSync('src/*/', { cwd: ROOT }).toSorted())('what the comments in %s tell contributors', (folder) => {
+describe.each(globSync('src/*/', { cwd: ROOT }).toSorted())('the comments in %s', (folder) => {
   const files = globSync(`${folder}/**/*.{ts,astro}`, { cwd: ROOT }).map((file) => ({
     file,
     ...commentsIn(codeIn(file)),
   }));
 
-  it('is said in plain words', () => {
+  it('are in plain words', () => {
     const odd = (comment: string) =>
       TURNS_OF_COMMENTS.some((turn) => turn.test(comment.replaceAll(/stand-ins?/gi, '')));
     expect(files.flatMap(({ file, comments }) => comments.filter(odd).map((comment) => `${file}: ${comment}`))).toEqual(
@@ -25,7 +25,7 @@ describe.each(globSync('src/*/', { cwd: ROOT }).toSorted())('what the comments i
     );
   });
 
-  it('begins with a verb in the third person where it documents a function', () => {
+  it('begin with a verb in the third person if they document a function', () => {
     const told = files.flatMap(({ file, docstrings }) => docstrings.map((docstring) => `${file}: ${docstring}`));
     expect(told.filter((text) => !/^\S+: [A-Z][a-z]+s\b/.test(text))).toEqual([]);
   });

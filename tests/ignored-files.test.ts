@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '..');
 
 describe('.gitignore', () => {
-  it.skipIf(!existsSync(join(ROOT, '.git')))('keeps no file of the program out of the repository', () => {
+  it.skipIf(!existsSync(join(ROOT, '.git')))('doesn’t exclude any of the program’s files', () => {
     const ignored = [
       'ls-files',
       '--others',

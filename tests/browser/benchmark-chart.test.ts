@@ -29,7 +29,7 @@ describe.runIf(hasChromium)('a benchmark’s chart', () => {
   afterEach(() => page.close());
 
   it(
-    'is a picture, and nothing of the library is loaded, until it is reached for',
+    'is a picture until someone reaches for it, and doesn’t load the library before',
     async () => {
       expect(await page.locator('[data-benchmark-chart] svg:visible').count()).toBeGreaterThan(0);
       expect(await page.locator(CHART_MARK).count()).toBe(0);
@@ -39,7 +39,7 @@ describe.runIf(hasChromium)('a benchmark’s chart', () => {
   );
 
   it.each([320, 360, 768, 1440])(
-    'has text of 13 pixels at a width of %d, and one picture of three',
+    'has 13-pixel text at a width of %d, and shows one picture of three',
     async (width) => {
       await page.setViewportSize({ width, height: 900 });
       const sizes = await page.locator('.chart-picture:visible text').evaluateAll((all) =>
@@ -56,7 +56,7 @@ describe.runIf(hasChromium)('a benchmark’s chart', () => {
   );
 
   it(
-    'reads out above the picture on a phone, and over no part of it',
+    'shows values above the picture on a phone, not over it',
     async () => {
       await page.setViewportSize({ width: 360, height: 900 });
       const box = page.locator('[data-benchmark-chart] .chart-box');
@@ -74,7 +74,7 @@ describe.runIf(hasChromium)('a benchmark’s chart', () => {
   );
 
   it(
-    'becomes interactive in the same box when the pointer comes',
+    'becomes interactive in the same box when the pointer arrives',
     async () => {
       const box = page.locator('[data-benchmark-chart] .chart-box');
       // Like hovering.
@@ -88,7 +88,7 @@ describe.runIf(hasChromium)('a benchmark’s chart', () => {
   );
 
   it(
-    'tells a reading and its distance from the plan to who walks it with the keyboard',
+    'tells keyboard users each reading and its distance from the plan',
     async () => {
       const status = page.locator('[data-benchmark-chart] [role=status]');
       await page.locator('[data-benchmark-chart] .chart-box').focus();

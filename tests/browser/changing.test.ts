@@ -24,7 +24,7 @@ const WRITTEN = {
   [OF_SAM]: `---\ndate: ${TODAY}\nauthor: sam\n---\n\n## Wins\n\n- Slept well\n`,
 };
 
-describe.runIf(hasChromium)('a file that is there', { timeout: 60_000 }, () => {
+describe.runIf(hasChromium)('an existing file', { timeout: 60_000 }, () => {
   let folder: string;
   let server: DevServer;
   let browser: Browser;
@@ -61,7 +61,7 @@ describe.runIf(hasChromium)('a file that is there', { timeout: 60_000 }, () => {
   };
   const save = () => page.getByRole('button', { name: 'Save to the journal' }).click();
 
-  it('is changed as text, its problems told with their lines', async () => {
+  it('can be changed as text, with problems reported by line', async () => {
     await page.goto(`${server.address}/write/file/`);
     const box = page.locator('#text');
     expect(await box.isVisible()).toBe(false);
@@ -84,7 +84,7 @@ describe.runIf(hasChromium)('a file that is there', { timeout: 60_000 }, () => {
     expect(fileOf(GOAL)).toBe(WRITTEN[GOAL].replace('Both of us run.', 'We run.'));
   });
 
-  it('is changed in the form where that loses nothing, else as text', async () => {
+  it('opens in the form if nothing gets lost, otherwise as text', async () => {
     await page.goto(`${server.address}/write/`);
     await page.getByRole('link', { name: /^Sam · / }).click();
     const win = page.locator('[name="wins/0/what"]');
@@ -103,7 +103,7 @@ describe.runIf(hasChromium)('a file that is there', { timeout: 60_000 }, () => {
     expect(await page.locator('#text').inputValue()).toBe(fileOf(OF_SAM));
   });
 
-  it('is never written over what others have written since, and the words are kept', async () => {
+  it('never overwrites what others have written since, and keeps the words', async () => {
     await open(`/write/?path=${OF_SAM}`);
     const win = page.locator('[name="wins/0/what"]');
     await win.fill('Mine');
@@ -122,7 +122,7 @@ describe.runIf(hasChromium)('a file that is there', { timeout: 60_000 }, () => {
     await page.locator('#write-aside').waitFor({ state: 'hidden' });
   });
 
-  it('is offered the words that were kept for a day that is over, in every tab', async () => {
+  it('offers the words that were saved for a past day, in every tab', async () => {
     await page.goto(server.address);
     const kept = {
       filled: { author: 'robin', 'date/robin': '2026-01-25', notes: 'Of old', 'promises/gone/why': 'Because' },

@@ -47,7 +47,7 @@ describe.runIf(hasFirefox)('in Firefox', { timeout: STEP_MS }, () => {
   });
 
   it.each(sampleOf(PRINTED, 3))(
-    '%s is printed whole: no header alone, no sheet blank, no gap where something should be',
+    '%s is printed completely: no header alone, no blank sheet, no gap where something should be',
     async (path) => {
       await page.goto(server.origin + path);
       const sheets = inkOfSheets(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
@@ -64,7 +64,7 @@ describe.runIf(hasFirefox)('in Firefox', { timeout: STEP_MS }, () => {
     },
   );
 
-  it('filters the timeline by :has, and says how many are left', async () => {
+  it('filters the timeline with :has, and says how many entries are left', async () => {
     await page.goto(`${server.origin}/timeline/`);
     const shown = () => page.$$eval('.moment', (all) => all.filter((moment) => moment.checkVisibility()).length);
     const all = await shown();
@@ -77,7 +77,7 @@ describe.runIf(hasFirefox)('in Firefox', { timeout: STEP_MS }, () => {
     expect(await shown()).toBe(all);
   });
 
-  it('loads a chart when it gets the focus, and reads its readings out to arrow keys', async () => {
+  it('loads a chart when it gets the focus, and reads out values on arrow keys', async () => {
     await page.goto(`${server.origin}/benchmarks/long-run/`);
     expect(await page.$('canvas')).toBeNull();
     await page.focus('[data-benchmark-chart] .chart-box');
@@ -98,7 +98,7 @@ describe.runIf(hasFirefox)('in Firefox', { timeout: STEP_MS }, () => {
     }, BUILD_MS);
     afterAll(() => sealed?.close());
 
-    it('has a form that is checked while it’s filled in', async () => {
+    it('has a form that’s checked while it’s filled in', async () => {
       await page.goto(`${(sealed?.address ?? '') + SHELL}#write`);
       await page.locator('#passphrase').fill(PASSPHRASES.sam);
       await page.click('#unlock [type=submit]');
@@ -114,7 +114,7 @@ describe.runIf(hasFirefox)('in Firefox', { timeout: STEP_MS }, () => {
       await page.click('.lock-bar button');
     });
 
-    it('opens with a passphrase, and by itself on a device that remembers', async () => {
+    it('opens with a passphrase, and automatically on a remembered device', async () => {
       await page.goto((sealed?.address ?? '') + SHELL);
       await page.locator('#passphrase').fill(PASSPHRASES.sam);
       await page.click('#remember');

@@ -60,7 +60,7 @@ describe.runIf(hasChromium)('hostile documents, opened in a browser with every e
   afterAll(() => browser.close());
 
   it.each(WAYS)(
-    'as a $way: run nothing, ask nobody, go nowhere, and hold nothing outside the schema',
+    'as a $way: run nothing, request nothing, navigate nowhere, and contain nothing outside the schema',
     async ({ options, opened }) => {
       for (const documents of inPages(opened)) {
         const parts = documents.map(async ({ text, number }) => {
@@ -83,7 +83,7 @@ describe.runIf(hasChromium)('hostile documents, opened in a browser with every e
   );
 
   it(
-    'would run, were they not sanitised',
+    'would run if they weren’t sanitised',
     async () => {
       const executed = new Set<number>();
       const asked = new Set<string>();
@@ -143,7 +143,7 @@ const JOURNALS = IS_LONG ? HOSTILE_WORDS.length : 1;
 const OPENED = 24;
 
 describe.each(Array.from({ length: JOURNALS }, (_, from) => from))(
-  'hostile words in every field and place of a journal that takes text, from the word %i on',
+  'hostile words in every field and place of a journal that takes text, starting with word %i',
   (from) => {
     let site: BuiltSite;
     let content: string;
@@ -157,7 +157,7 @@ describe.each(Array.from({ length: JOURNALS }, (_, from) => from))(
       rmSync(content, { recursive: true });
     });
 
-    it('are text in every page, as they were written', () => {
+    it('are text on every page, exactly as written', () => {
       const foreign: string[] = [];
       let shown = '';
       for (const path of pageFiles(site.folder)) {

@@ -9,7 +9,7 @@ import { openChromium, sharedSite } from '../support/shared.ts';
 
 const STEP_MS = 60_000;
 
-describe.runIf(hasChromium)('with the keyboard alone', { timeout: STEP_MS }, () => {
+describe.runIf(hasChromium)('with only the keyboard, a reader', { timeout: STEP_MS }, () => {
   let server: FolderServer;
   let browser: Browser;
   let page: Page;
@@ -40,7 +40,7 @@ describe.runIf(hasChromium)('with the keyboard alone', { timeout: STEP_MS }, () 
     throw new Error(`No Tab led to "${words}".`);
   };
 
-  it('skips what stands above the content', async () => {
+  it('skips what’s above the content', async () => {
     await open('/check-ins/2026-09-27/');
     await press('Tab');
     expect(await focused()).toBe('Skip to content');
@@ -49,7 +49,7 @@ describe.runIf(hasChromium)('with the keyboard alone', { timeout: STEP_MS }, () 
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
   });
 
-  it('opens the menu on a phone, walks into it, and comes back with Escape', async () => {
+  it('opens the menu on a phone, moves through it, and comes back with Escape', async () => {
     await open('/', PHONE);
     const menu = page.locator('#site-navigation');
     expect(await menu.isVisible()).toBe(false);
@@ -64,7 +64,7 @@ describe.runIf(hasChromium)('with the keyboard alone', { timeout: STEP_MS }, () 
     expect(await focused()).toBe('Menu');
   });
 
-  it('follows a link of the phone’s menu', async () => {
+  it('follows a link in the phone’s menu', async () => {
     await open('/', PHONE);
     await tabTo('Menu');
     await press('Enter');
@@ -74,7 +74,7 @@ describe.runIf(hasChromium)('with the keyboard alone', { timeout: STEP_MS }, () 
     expect(await page.locator('#site-navigation').isVisible()).toBe(false);
   });
 
-  it('opens the further links on a desktop, and comes back with Escape', async () => {
+  it('opens the additional links on a desktop, and comes back with Escape', async () => {
     await open('/');
     const further = page.locator('#further-navigation');
     await tabTo('More');
@@ -86,7 +86,7 @@ describe.runIf(hasChromium)('with the keyboard alone', { timeout: STEP_MS }, () 
     expect(await focused()).toBe('More');
   });
 
-  it('narrows the timeline and shows it whole again', async () => {
+  it('filters the timeline, and shows everything again', async () => {
     await open('/timeline/');
     const shown = () => page.locator('.moment:visible').count();
     const all = await shown();
@@ -99,13 +99,13 @@ describe.runIf(hasChromium)('with the keyboard alone', { timeout: STEP_MS }, () 
     expect(await shown()).toBe(all);
   });
 
-  describe('page after page in the same window', () => {
+  describe('each page in the same window', () => {
     let page: Page;
     beforeAll(async () => {
       page = await browser.newPage({ viewport: DESKTOP });
     });
 
-    it.each(onePerKind(KINDS_OF_PAGE))('shows on %s where it is, at every stop', async (path) => {
+    it.each(onePerKind(KINDS_OF_PAGE))('shows the focus at every stop on %s', async (path) => {
       await page.goto(server.origin + path);
       // The first Tab tells the browser that the keyboard is being used.
       await page.keyboard.press('Tab');

@@ -54,7 +54,7 @@ describe.runIf(hasChromium)('a journal in Arabic', () => {
   const onPage = openedIn('ar');
 
   it.each(onePerKind(KINDS_OF_PAGE))(
-    '%s scrolls sideways at no width',
+    'doesn’t scroll sideways at any width: %s',
     async (path) => {
       const wide = await onPage(path, PHONE, (page) => overflowAtSizes(page, [NARROWEST, PHONE, ZOOMED, DESKTOP]));
       expect(wide).toEqual([]);
@@ -63,7 +63,7 @@ describe.runIf(hasChromium)('a journal in Arabic', () => {
   );
 
   it.each(Looks.ofSizes(PHONE, DESKTOP).takeTurns(sampleOf(KINDS_OF_PAGE, SOME)))(
-    '$page gives axe nothing to object to, $named',
+    '$page has nothing that axe objects to, $named',
     async ({ page: path, looks }) => {
       expect(await onPage(path, PHONE, (page) => objectionsIn(page, looks))).toEqual([]);
     },
@@ -71,7 +71,7 @@ describe.runIf(hasChromium)('a journal in Arabic', () => {
   );
 
   it(
-    'has the first partner’s entries on the right of the timeline’s spine, the second’s on the left',
+    'shows the first partner’s entries on the right of the timeline’s spine, and the second’s on the left',
     async () => {
       const middles = await onPage('/timeline/', DESKTOP, (page) =>
         page.evaluate(() =>
@@ -89,7 +89,7 @@ describe.runIf(hasChromium)('a journal in Arabic', () => {
   );
 
   it(
-    'puts remarks into the margin beside a left-to-right text, not over it',
+    'puts remarks in the margin next to left-to-right text, not over it',
     async () => {
       const overlaps = await onPage(SESSION_WITH_REMARKS, DESKTOP, (page) =>
         page.evaluate(() => {
@@ -142,14 +142,14 @@ describe.runIf(hasChromium)('a journal in Japanese', () => {
   const onPage = openedIn('ja');
 
   it.each(sampleOf(KINDS_OF_PAGE, SOME))(
-    '%s does not scroll sideways on the narrowest phone',
+    'doesn’t scroll sideways on the narrowest phone: %s',
     async (path) => {
       expect(await onPage(path, NARROWEST, (page) => overflowAtSizes(page, [NARROWEST]))).toEqual([]);
     },
     PAGE_MS,
   );
 
-  it('speaks Japanese, in Japanese faces without a slope', async () => {
+  it('is in Japanese, in Japanese typefaces without slanting', async () => {
     const heading = await onPage('/goals/', PHONE, (page) =>
       page.locator('h1').evaluate((element) => {
         const { fontStyle, letterSpacing, fontFamily } = getComputedStyle(element);

@@ -21,7 +21,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
     await server.close();
   });
 
-  describe('one after the other in the same window', () => {
+  describe('in the same window, one after another', () => {
     let page: Page;
     let asked: string;
     /** Console messages and missing files. */
@@ -44,7 +44,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
     });
 
     it.each(Looks.ofSizes(DESKTOP, PHONE).takeTurns(onePerKind(KINDS_OF_PAGE)))(
-      '$page misses nothing, says nothing on the console, has nothing cut off on the narrowest phone, and gives axe nothing to object to, $named',
+      '$page misses no files, logs nothing to the console, has nothing cut off on the narrowest phone, and has nothing that axe objects to, $named',
       async ({ page: path, looks }) => {
         asked = server.origin + path;
         await page.setViewportSize(DESKTOP);
@@ -57,7 +57,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
     );
   });
 
-  describe('with typefaces that come late', () => {
+  describe('with typefaces that load late', () => {
     let page: Page;
     let late: number;
     beforeAll(async () => {
@@ -70,7 +70,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
       });
     });
 
-    it.each(sampleOf(KINDS_OF_PAGE, 8))('%s does not move anything once it is shown', async (path) => {
+    it.each(sampleOf(KINDS_OF_PAGE, 8))('doesn’t move anything after it’s shown: %s', async (path) => {
       late = 0;
       await page.goto(server.origin + path, { waitUntil: 'networkidle' });
       const shift = await page.evaluate(
@@ -91,7 +91,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
   });
 
   it.each(['/', '/timeline/', '/check-ins/2026-11-15/', '/benchmarks/sleep/'])(
-    '%s asks for no more than the small faces of a page in English, and for them with its words',
+    '%s requests only the small typefaces of an English page, together with its words',
     async (path) => {
       const page = await browser.newPage({ viewport: PHONE });
       const files: string[] = [];
@@ -111,7 +111,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
   );
 
   it.each(['/', '/timeline/'])(
-    '%s has the colours of another scheme at once, when the reader changes it',
+    '%s takes the other scheme’s colours immediately when the reader switches',
     async (path) => {
       const page = await browser.newPage({ viewport: DESKTOP, colorScheme: 'light' });
       await page.goto(server.origin + path);

@@ -24,7 +24,7 @@ describe.runIf(hasChromium)('on paper', { timeout: 60_000 }, () => {
   });
 
   it.each(onePerKind(KINDS_OF_PAGE))(
-    '%s has nothing that Firefox could not print, says whose it is in the head of its first page, and nothing below its end',
+    '%s has nothing that Firefox can’t print, names the partners at the top of its first page, and has nothing below its end',
     async (path) => {
       await page.goto(server.origin + path);
       // Firefox doesn't break pages inside a flex or grid item, and prints nothing inside a container.
@@ -52,7 +52,7 @@ describe.runIf(hasChromium)('on paper', { timeout: 60_000 }, () => {
     },
   );
 
-  it('shows a chart as wide as the sheet, and facts beside their terms', async () => {
+  it('shows a chart as wide as the sheet, and facts next to their terms', async () => {
     await page.goto(`${server.origin}/benchmarks/sleep/`);
     expect(await page.locator('.chart-picture-wide').first().isVisible()).toBe(true);
     expect(await page.locator('.chart-picture-narrow').first().isVisible()).toBe(false);

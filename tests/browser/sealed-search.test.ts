@@ -50,7 +50,7 @@ describe.runIf(hasChromium)('the search inside the partners’ journal', { timeo
   const found = (text: RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
   const firstTitle = () => page.locator('.search-results h3').first().innerText();
 
-  it('finds pages in memory, without a word of it in an address or a request', async () => {
+  it('finds pages in memory, without a word of the search in an address or a request', async () => {
     await field().fill('MARATHON dyke');
     await found(/found/);
     expect(await page.locator('.search-results mark').first().innerText()).toMatch(/^(?:marathon|dyke)$/i);
@@ -59,7 +59,7 @@ describe.runIf(hasChromium)('the search inside the partners’ journal', { timeo
     expect(requests.filter((url) => /marathon|search\//i.test(url))).toEqual([]);
   });
 
-  it('leads to the page that it found, and back to what was looked for', async () => {
+  it('links to the page that it found, and goes back to the search', async () => {
     await field().fill('half marathon');
     await found(/pages found/);
     const title = await firstTitle();
@@ -73,7 +73,7 @@ describe.runIf(hasChromium)('the search inside the partners’ journal', { timeo
     expect(await firstTitle()).toBe(title);
   });
 
-  it('narrows down as the public search does', async () => {
+  it('filters like the public search', async () => {
     await page.getByLabel('Kind').selectOption('goal');
     await found(/found/);
     const meta = await page.locator('.search-results .meta').allInnerTexts();
@@ -84,14 +84,14 @@ describe.runIf(hasChromium)('the search inside the partners’ journal', { timeo
     expect(await firstTitle()).toBe('Run a marathon together');
   });
 
-  it('says what it did not find, in the page alone', async () => {
+  it('says what it didn’t find, only in the page itself', async () => {
     await field().fill('xylophone <i>');
     await found(/Nothing/);
     expect(await page.locator('.search-status').innerText()).toBe('Nothing found for “xylophone <i>”.');
     expect(page.url()).not.toContain('xylophone');
   });
 
-  it('forgets what was looked for when the journal is locked', async () => {
+  it('forgets the search when the journal is locked', async () => {
     await field().fill('marathon');
     await found(/found/);
     await page.getByRole('button', { name: 'Lock' }).click();

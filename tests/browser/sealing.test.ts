@@ -48,7 +48,7 @@ describe.runIf(hasChromium)('sealing in a browser', { timeout: SETUP_MS }, () =>
     return () => page.context().close();
   });
 
-  it('opens what Node has sealed, with a passphrase that is typed in another way', async () => {
+  it('opens what Node sealed, even if the passphrase is typed in another way', async () => {
     const file = await seal(await sealingKeys(contentKeyInNode), ID, utf8(TEXT));
     const typed = ` ${PASSPHRASE.normalize('NFD')} `;
     const opened = await page.evaluate(
@@ -62,7 +62,7 @@ describe.runIf(hasChromium)('sealing in a browser', { timeout: SETUP_MS }, () =>
     expect(opened).toEqual({ text: TEXT, name: await sealedName(await openingKeys(contentKeyInNode), ID) });
   });
 
-  it('seals what Node opens, to the same bytes', async () => {
+  it('seals files that Node can open, with identical bytes', async () => {
     const [text, bytes] = await page.evaluate(
       async ([passphrase, id, content]) => {
         const keyring = await sealing.createKeyring({ robin: passphrase });
@@ -117,7 +117,7 @@ describe.runIf(hasChromium)('sealing in a browser', { timeout: SETUP_MS }, () =>
     });
   });
 
-  it('needs nothing that a strict Content-Security-Policy forbids, and says nothing', async () => {
+  it('works under a strict Content-Security-Policy, and logs nothing', async () => {
     const inThePage = (does: 'parse' | 'eval') =>
       page.evaluate(
         async ([what, locks]) => {
@@ -133,7 +133,7 @@ describe.runIf(hasChromium)('sealing in a browser', { timeout: SETUP_MS }, () =>
     await expect(inThePage('eval')).rejects.toThrow('unsafe-eval');
   });
 
-  it('says so where there is no HTTPS', async () => {
+  it('says so if there’s no HTTPS', async () => {
     await page.route('http://journal.test/**', async (route) => {
       const { pathname } = new URL(route.request().url());
       await route.fulfill({ response: await route.fetch({ url: `${server.origin}${pathname}` }) });
@@ -173,13 +173,13 @@ describe.runIf(hasChromium)('sealing in a browser', { timeout: SETUP_MS }, () =>
       );
     };
 
-    it('opens pages again without a passphrase', async () => {
+    it('opens pages again without asking for a passphrase', async () => {
       expect(await openAgain()).toBeUndefined();
       await remember();
       expect(await openAgain()).toBe(TEXT);
     });
 
-    it('keeps keys that cannot be read back and cannot seal, and nothing else', async () => {
+    it('keeps only keys that can’t be read back and can’t seal', async () => {
       await remember();
       const kept = await page.evaluate(async (scope) => {
         const database = await new Promise<IDBDatabase>((done) => {
@@ -230,7 +230,7 @@ describe.runIf(hasChromium)('sealing in a browser', { timeout: SETUP_MS }, () =>
       expect(await openAgain()).toBeUndefined();
     });
 
-    it('is remembered for one journal of several on a host', async () => {
+    it('is remembered for only one of several journals on a host', async () => {
       await remember();
       expect(await openAgain('/other/together/')).toBeUndefined();
       expect(await openAgain()).toBe(TEXT);

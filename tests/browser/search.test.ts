@@ -62,7 +62,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
   };
   const focusedText = () => page.evaluate(() => document.activeElement?.textContent?.trim());
 
-  it('fetches nothing to search with before somebody turns to it', async () => {
+  it('doesn’t load the search before someone uses it', async () => {
     await open();
     await page.waitForLoadState('networkidle');
     expect(requests.filter((url) => /published-search|search\/.*json/.test(url))).toEqual([]);
@@ -75,7 +75,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
     await page.waitForURL(server.origin + SEARCH);
   });
 
-  it('can be used by keyboard alone, and says how many pages it found', async () => {
+  it('can be used with only the keyboard, and says how many pages it found', async () => {
     await open();
     await field().focus();
     await page.keyboard.insertText('half marathon');
@@ -96,7 +96,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
     expect(await field().inputValue()).toBe('half marathon');
   });
 
-  it('has in its address what was looked for, so that it can be passed on', async () => {
+  it('has the search in its address, so that it can be shared', async () => {
     await open('?q=marathon&kind=goal');
     expect(await status(/found/)).toBe('One page found');
     expect(await titles()).toEqual(['Run a marathon together']);
@@ -107,7 +107,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
     await page.waitForURL(server.origin + SEARCH);
   });
 
-  it('narrows down by kind, partner and goal, and lists all that is left, the newest first', async () => {
+  it('filters by kind, partner and goal, and lists the rest, newest first', async () => {
     await open('?kind=session&goal=marathon&partner=sam');
     await status(/pages found/);
     const meta = await page.locator('.search-results .meta').allInnerTexts();
@@ -118,7 +118,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
     expect(days).toEqual(days.toSorted((a, b) => b - a));
   });
 
-  it('sorts by day where that is chosen', async () => {
+  it('sorts by day on request', async () => {
     await open('?q=marathon&kind=session');
     await status(/pages found/);
     const best = await titles();
@@ -129,7 +129,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
     expect(days).toEqual(days.toSorted((a, b) => b - a));
   });
 
-  it('shows more, and leads there', async () => {
+  it('shows more results, and moves the focus there', async () => {
     await open('?q=marathon');
     await status(/pages found/);
     await page.getByRole('button', { name: 'Show more' }).click();
@@ -143,7 +143,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
     expect((await page.locator('.search-results mark').first().innerText()).toLowerCase()).toBe('pancakes');
   });
 
-  it('says that there is nothing, and where to look', async () => {
+  it('says that nothing was found, and where to look', async () => {
     await open('?q=xylophone');
     expect(await status(/Nothing/)).toBe('Nothing found for “xylophone”.');
     expect(await results().count()).toBe(0);
@@ -152,7 +152,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
     expect(await axeObjections(page)).toEqual([]);
   });
 
-  it('repeats what was looked for as text, whatever was typed', async () => {
+  it('repeats the search as text, whatever was typed', async () => {
     const typed = "<b>$& {query}</b> $' zzzz";
     await open(`?${new URLSearchParams({ q: typed })}`);
     expect(await status(/Nothing/)).toBe(`Nothing found for “${typed}”.`);
@@ -160,14 +160,14 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
     expect(await status(/Nothing/)).toBe('Nothing found.');
   });
 
-  it('says that the index cannot be reached', async () => {
+  it('says that the index can’t be reached', async () => {
     expected = /./;
     await page.route('**/search/index.json', (route) => route.abort());
     await open('?q=marathon');
     await status(/couldn’t load/);
   });
 
-  it('tells who has no JavaScript where everything is listed', async () => {
+  it('tells readers without JavaScript where everything is listed', async () => {
     await replacePage({ javaScriptEnabled: false });
     await open();
     await page.locator('noscript p').waitFor();
@@ -176,7 +176,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
     await page.waitForURL(`${server.origin}${BASE}check-ins/`);
   });
 
-  it('has nothing that axe objects to with results, on phones, in turn light and dark', async () => {
+  it('has nothing that axe objects to in results on phones, in light and dark by turns', async () => {
     await page.setViewportSize(PHONE);
     await open('?q=marathon');
     await status(/pages found/);

@@ -46,7 +46,7 @@ describe.runIf(hasChromium).each(LOOKED_AT.map((state, turn) => ({ state, turn }
     it(
       IS_LONG || state === WIDEST
         ? 'has no page that scrolls sideways at any width, or that axe objects to'
-        : `has no page among one in ${ONE_IN} that scrolls sideways at any width, or that axe objects to`,
+        : `has no page, among one in ${ONE_IN}, that scrolls sideways at any width, or that axe objects to`,
       async () => {
         const page = await browser.newPage();
         const objections: string[] = [];

@@ -41,7 +41,7 @@ describe.runIf(hasChromium)('the filters of the timeline, with JavaScript off', 
   );
 
   it(
-    'narrow each other, and hide what is left out from everyone',
+    'combine, and hide filtered entries from everyone',
     async () => {
       await choose('kind-milestone');
       await choose('partner-2');

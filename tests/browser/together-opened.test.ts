@@ -30,7 +30,7 @@ describe.runIf(hasChromium)('the partners’ journal, opened', { timeout: STEP_M
     expect(goals).toMatch(OPAQUE);
   });
 
-  it('begins each page at its top, and is back where the reader was', async () => {
+  it('starts each page at its top, and returns to where the reader was', async () => {
     await goTo('Timeline');
     await reader.page.evaluate(() => scrollTo(0, 1500));
     await reader.page
@@ -44,14 +44,14 @@ describe.runIf(hasChromium)('the partners’ journal, opened', { timeout: STEP_M
     expect(await reader.page.evaluate(() => scrollY)).toBe(1500);
   });
 
-  it('goes to an anchor of the page without a new address', async () => {
+  it('goes to an anchor on the page without changing the address', async () => {
     await reader.page.locator('.skip').focus();
     await reader.page.keyboard.press('Enter');
     expect(await focused()).toBe('MAIN');
     expect(hash()).toBe('');
   });
 
-  it('shows what the public journal does not have', async () => {
+  it('shows what the public journal doesn’t contain', async () => {
     const hidden = 'Three quiet Sundays';
     await goTo('Timeline');
     expect(await reader.page.locator('main').innerText()).toContain(hidden);
@@ -61,7 +61,7 @@ describe.runIf(hasChromium)('the partners’ journal, opened', { timeout: STEP_M
     await open.context().close();
   });
 
-  it('opens a deep link on another device, where no link has led yet', async () => {
+  it('opens a deep link on another device that has never followed a link there', async () => {
     await goTo('Benchmarks');
     await reader.page.locator('main').getByRole('link', { name: 'Long run' }).first().click();
     await hasTitle('Long run');
@@ -72,7 +72,7 @@ describe.runIf(hasChromium)('the partners’ journal, opened', { timeout: STEP_M
     expect(await reader.page.title()).toMatch(/^Long run/);
   });
 
-  it('says that an address leads nowhere, and how to go on', async () => {
+  it('says that an address leads nowhere, and how to continue', async () => {
     reader.expected = /404/;
     await reader.page.evaluate(() => (location.hash = 'abcdefghijklmnopqrstuvwxyz'));
     expect(await problem()).toContain('doesn’t have this page');
@@ -80,7 +80,7 @@ describe.runIf(hasChromium)('the partners’ journal, opened', { timeout: STEP_M
     await hasTitle('The Ferry');
   });
 
-  it('says that a page is damaged, and shows nothing of it', async () => {
+  it('says that a page is damaged, and shows none of it', async () => {
     await reader.page.route('**/sealed/*', async (route) => {
       const response = await route.fetch();
       const body = await response.body();
@@ -92,7 +92,7 @@ describe.runIf(hasChromium)('the partners’ journal, opened', { timeout: STEP_M
     expect(await reader.page.locator('main').innerText()).not.toContain('marathon');
   });
 
-  it('shows pictures from memory, and asks the site for none by its name', async () => {
+  it('shows pictures from memory, and requests none by its name', async () => {
     await reader.page.locator('main').getByRole('link', { name: 'Sam', exact: true }).first().click();
     await hasTitle('Sam');
     const picture = reader.page.locator('main img').first();
@@ -104,7 +104,7 @@ describe.runIf(hasChromium)('the partners’ journal, opened', { timeout: STEP_M
     expect(reader.requests.filter((url) => url.endsWith('.webp'))).toEqual([]);
   });
 
-  it('makes charts answer to keys', async () => {
+  it('makes charts usable with the keyboard', async () => {
     await goTo('Benchmarks');
     await reader.page.locator('main').getByRole('link', { name: 'Long run' }).first().click();
     await hasTitle('Long run');
@@ -142,7 +142,7 @@ describe.runIf(hasChromium)('the partners’ journal, opened', { timeout: STEP_M
     ).not.toContain(0);
   });
 
-  it('looks as the same page of the public journal does', async () => {
+  it('looks like the same page of the public journal', async () => {
     const looks = (of: Page) =>
       of
         .locator('.moment')
@@ -158,7 +158,7 @@ describe.runIf(hasChromium)('the partners’ journal, opened', { timeout: STEP_M
     await open.context().close();
   });
 
-  it('locks: nothing of the journal stays in the page', async () => {
+  it('locks: nothing from the journal stays in the page', async () => {
     await goTo('Goals');
     await reader.page.getByRole('button', { name: 'Lock' }).click();
     expect(await reader.page.title()).toMatch(/^For the partners/);
@@ -170,7 +170,7 @@ describe.runIf(hasChromium)('the partners’ journal, opened', { timeout: STEP_M
     await unlock(PASSPHRASES.sam);
   });
 
-  it('leaves nothing in addresses, reader.requests, storage or the console', async () => {
+  it('leaves nothing in addresses, requests, storage or the console', async () => {
     for (const name of ['Timeline', 'Goals', 'Benchmarks']) await goTo(name);
     const kept = await reader.page.evaluate(async () => ({
       local: Object.entries(localStorage),
@@ -189,7 +189,7 @@ describe.runIf(hasChromium)('the partners’ journal, opened', { timeout: STEP_M
     for (const word of PASSPHRASES.robin.split(' ')) expect(said).not.toContain(encodeURIComponent(word));
   });
 
-  it('gives axe nothing to object to, its pages in turn light and dark', async () => {
+  it('has nothing that axe objects to, on pages in light and dark by turns', async () => {
     const objections: string[] = [];
     for (const { page, looks } of Looks.ofSizes(DESKTOP).takeTurns(['', 'Timeline', 'Check-ins', 'Benchmarks'])) {
       if (page !== '') await goTo(page);

@@ -21,7 +21,7 @@ describe.runIf(hasChromium)('the page that opens the partners’ journal', { tim
       expect(await reader.page.getByRole('heading', { name: 'For the partners' }).count()).toBe(0);
     });
 
-    it('says that a passphrase is wrong, leads back to it, and takes the right one', async () => {
+    it('says that a passphrase is wrong, moves the focus back to it, and accepts the right one', async () => {
       await submit('shy velvet pancake noble finish trains');
       expect(await problem()).toContain('doesn’t open the journal');
       const field = reader.page.getByLabel('Passphrase', { exact: true });
@@ -31,13 +31,13 @@ describe.runIf(hasChromium)('the page that opens the partners’ journal', { tim
       await unlock();
     });
 
-    it('asks for a passphrase where none was typed', async () => {
+    it('asks for a passphrase if none was typed', async () => {
       await submit('   ');
       expect(await problem()).toContain('type a passphrase');
       expect(reader.requests.filter((url) => url.endsWith('keyring.json'))).toEqual([]);
     });
 
-    it('shows and hides what is typed', async () => {
+    it('shows and hides the passphrase', async () => {
       const field = reader.page.getByLabel('Passphrase', { exact: true });
       await reader.page.getByRole('button', { name: 'Show passphrase' }).click();
       expect(await field.getAttribute('type')).toBe('text');
@@ -45,7 +45,7 @@ describe.runIf(hasChromium)('the page that opens the partners’ journal', { tim
       expect(await field.getAttribute('type')).toBe('password');
     });
 
-    it('can be used by keyboard alone', async () => {
+    it('can be used with only the keyboard', async () => {
       await reader.page.getByLabel('Passphrase', { exact: true }).focus();
       await reader.page.keyboard.type(PASSPHRASES.sam);
       await reader.page.keyboard.press('Enter');
@@ -67,14 +67,14 @@ describe.runIf(hasChromium)('the page that opens the partners’ journal', { tim
       expect(await problem()).toContain('Nothing is sealed');
     });
 
-    it('says that the site cannot be reached', async () => {
+    it('says that the site can’t be reached', async () => {
       reader.expected = /ERR_FAILED/;
       await reader.page.route('**/keyring.json', (route) => route.abort());
       await submit(PASSPHRASES.robin);
       expect(await problem()).toContain('connection');
     });
 
-    it('says so where there is no HTTPS', async () => {
+    it('says so if there’s no HTTPS', async () => {
       await reader.page.route('http://journal.test/**', async (route) => {
         const { pathname } = new URL(route.request().url());
         await route.fulfill({ response: await route.fetch({ url: `${reader.origin}${pathname}` }) });
@@ -84,7 +84,7 @@ describe.runIf(hasChromium)('the page that opens the partners’ journal', { tim
       expect(await reader.page.getByRole('button', { name: 'Open the journal' }).isDisabled()).toBe(true);
     });
 
-    it('says so where there is no JavaScript', async () => {
+    it('says so if there’s no JavaScript', async () => {
       await replacePage({ javaScriptEnabled: false });
       await reader.page.goto(reader.origin + SHELL);
       expect(await reader.page.locator('noscript p').isVisible()).toBe(true);
@@ -97,14 +97,14 @@ describe.runIf(hasChromium)('the page that opens the partners’ journal', { tim
       await unlock();
     });
 
-    it('opens the page of its address by itself after a reload', async () => {
+    it('opens its address’s page automatically after a reload', async () => {
       await goTo('Milestones');
       await reader.page.reload();
       await hasTitle('Milestones');
       await isOpened();
     });
 
-    it('is locked on request, and opened again without a passphrase', async () => {
+    it('is locked on request, and opens again without a passphrase', async () => {
       await reader.page.getByRole('button', { name: 'Lock' }).click();
       expect(await axeObjections(reader.page)).toEqual([]);
       await reader.page.getByRole('button', { name: 'Open', exact: true }).click();

@@ -70,7 +70,7 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
       return shown !== '' && shown.includes(has);
     }, words);
 
-  it('has nothing that axe objects to and nothing that scrolls sideways, empty or with problems, on a phone and a desk, in turn light and dark', async () => {
+  it('has nothing that axe objects to, and doesn’t scroll sideways, empty or with problems, on a phone and a desktop, in light and dark by turns', async () => {
     await open();
     await page.getByLabel('Running').fill('ten');
     await page.getByLabel('Running').blur();
@@ -84,7 +84,7 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
     expect(objections).toEqual([]);
   });
 
-  it('is where home leads, for the day that is due', async () => {
+  it('is where the home page links to, for the day that’s due', async () => {
     await open();
     await page.goto(`${server.address}/`);
     await page.getByRole('link', { name: 'Write the next check-in' }).first().click();
@@ -94,7 +94,7 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
     expect(await page.locator('#write-path').textContent()).toBe(`check-ins/${TODAY}.md`);
   });
 
-  it('says what is wrong at the control that it is about, and nothing before somebody was there', async () => {
+  it('reports a problem at its control, and not before someone has been there', async () => {
     await open();
     expect(await page.locator('.write-problem').count()).toBe(0);
     const running = page.getByLabel('Running');
@@ -124,13 +124,13 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
     expect(await page.getByRole('status').filter({ hasText: 'Everything looks fine.' }).count()).toBe(1);
   });
 
-  it('knows characters by the names that HTML has for them, as every reader of Markdown does', async () => {
+  it('knows HTML’s names for characters, like every Markdown parser', async () => {
     await open();
     await page.getByLabel('A win').first().fill('Tom &amp; Jerry &hearts; &fjlig;ord &notit; &semi;');
     await settled('- Tom & Jerry ♥ fjord \\&notit; ;\n');
   });
 
-  it('can be touched by every finger', async () => {
+  it('has controls large enough for fingers', async () => {
     await open();
     for (const path of ['', 'goal/', 'benchmark/', 'milestone/']) {
       await page.goto(`${server.address}/write/${path}`);
@@ -146,7 +146,7 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
     }
   });
 
-  it('tells those who hear it what each row is about', async () => {
+  it('tells screen reader users what each row is about', async () => {
     await open();
     const group = (name: string) => page.getByRole('group', { name, exact: true });
     await group('Book the race').getByRole('radio', { name: 'Let go' }).check();
@@ -157,7 +157,7 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
     expect(await page.locator(`[id="${hint}"]`).textContent()).toMatch(/1 is low, 5 is high/);
   });
 
-  it('says something once, and leaves what somebody reads where it is', async () => {
+  it('announces something once, and doesn’t move what someone is reading', async () => {
     await open();
     await page.evaluate(() => {
       const said: string[] = [];
@@ -190,7 +190,7 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
     expect(await more.evaluate((summary) => summary === document.activeElement)).toBe(true);
   });
 
-  it('can be filled in with keys alone, which never lose their place', async () => {
+  it('can be filled in with only the keyboard, which never loses its place', async () => {
     await open();
     const focused = () =>
       page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.textContent?.trim());
@@ -213,7 +213,7 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
     await settled('- [ ] @sam Book the race');
   });
 
-  it('has a name for every control, also for those who don’t see it', async () => {
+  it('has an accessible name for every control', async () => {
     await open();
     for (const name of ['Add a setback', 'Add a concern']) await page.getByRole('button', { name }).click();
     const nameless = await page.locator('#write :is(input, textarea, select)').evaluateAll((controls) =>
@@ -230,7 +230,7 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
   });
 
   // Must be the last test, because it writes the check-in.
-  it('is filled in for a week with few touches, and what is saved is sound', async () => {
+  it('takes few touches for a week’s check-in, and saves a valid file', async () => {
     await open();
     let touches = 0;
     const touch = async (place: Locator) => {

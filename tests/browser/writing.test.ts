@@ -70,7 +70,7 @@ describe.runIf(hasChromium)('writing in the opened journal', { timeout: STEP_MS 
     await reader.page.goto(`${reader.origin}${SHELL}#write`);
   });
 
-  it('keeps a draft in memory where the device is not remembered', async () => {
+  it('keeps a draft in memory if the device isn’t remembered', async () => {
     await open();
     await isChecked();
     expect(await kept()).toContain('only until you close or reload this page');
@@ -86,7 +86,7 @@ describe.runIf(hasChromium)('writing in the opened journal', { timeout: STEP_MS 
     expect(await win().inputValue()).toBe('');
   });
 
-  it('keeps a draft encrypted where it is, and forgets it with the device', async () => {
+  it('keeps a draft encrypted on a remembered device, and forgets it along with the device', async () => {
     await open({ remember: true });
     await isChecked();
     expect(await kept()).toContain('encrypted');
@@ -104,7 +104,7 @@ describe.runIf(hasChromium)('writing in the opened journal', { timeout: STEP_MS 
     expect(await everythingKept(reader.page)).not.toContain('draft');
   });
 
-  it('is filled in for a week with few touches', async () => {
+  it('takes few touches for a week’s check-in', async () => {
     await replacePage({ viewport: PHONE, hasTouch: true, isMobile: true });
     const { page } = reader;
     await page.goto(`${reader.origin}${SHELL}#write`);
@@ -153,7 +153,7 @@ describe.runIf(hasChromium)('writing in the opened journal', { timeout: STEP_MS 
   };
   const NEXT = { author: '', date: '2026-11-22', path: 'check-ins/2026-11-22.md' };
 
-  it('is where the calendar’s check-ins lead, with its next day chosen', async () => {
+  it('is where the calendar’s check-ins link to, with its next day selected', async () => {
     const { page, origin } = reader;
     const calendar = await (await fetch(`${origin}${BASE}check-ins.ics`)).text();
     const addresses = calendar.match(/(?<=^URL;VALUE=URI:)\S+\/write\/$/gm) ?? [];
@@ -164,7 +164,7 @@ describe.runIf(hasChromium)('writing in the opened journal', { timeout: STEP_MS 
     }
   });
 
-  it('is where the home page leads once it is opened, and leads to the other forms', async () => {
+  it('is where the home page links to once the journal is open, with links to the other forms', async () => {
     await reader.page.goto(`${reader.origin}${SHELL}`);
     await open();
     await reader.page.getByRole('link', { name: 'Write the next check-in' }).first().click();
@@ -188,7 +188,7 @@ describe.runIf(hasChromium)('writing in the opened journal', { timeout: STEP_MS 
     ['write/benchmark', '[name="baseline/date"]'],
     ['write/milestone', '[name="date"]'],
     ['write/file', '.write-files'],
-  ])('is opened at #%s', async (hash, part) => {
+  ])('opens at #%s', async (hash, part) => {
     await reader.page.goto('about:blank');
     await reader.page.goto(`${reader.origin}${SHELL}#${hash}`);
     await open();
@@ -203,7 +203,7 @@ describe.runIf(hasChromium)('writing in the opened journal', { timeout: STEP_MS 
   });
 });
 
-describe.runIf(hasChromium)('writing where everybody sees everything', { timeout: STEP_MS }, () => {
+describe.runIf(hasChromium)('writing on a site where everyone sees everything', { timeout: STEP_MS }, () => {
   // Inside the repository, because links to its host need the journal's folder to be there.
   const folder = mkdtempSync(join(ROOT, 'node_modules/.cache/writing-'));
   let site: BuiltSite;
@@ -230,7 +230,7 @@ describe.runIf(hasChromium)('writing where everybody sees everything', { timeout
   });
   afterEach(() => page.context().close());
 
-  it('is still there after a reload, rows, author and all, until it is removed', async () => {
+  it('keeps rows, author and everything else over a reload, until they’re removed', async () => {
     expect(await kept()).toContain('on this device');
     await page.getByRole('radio', { name: 'Noor' }).first().check();
     await press('Add a win');
@@ -254,7 +254,7 @@ describe.runIf(hasChromium)('writing where everybody sees everything', { timeout
     expect(await everythingKept(page)).not.toContain('We began');
   });
 
-  it('goes on at the repository’s host with what was written, and copies it', async () => {
+  it('takes the words to the repository’s host, and copies them', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The editor' }));
     await write('The bridge is painted');
@@ -271,14 +271,14 @@ describe.runIf(hasChromium)('writing where everybody sees everything', { timeout
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(searchParams.get('value'));
   });
 
-  it('copies what has no room in an address, and opens the empty editor', async () => {
+  it('copies what doesn’t fit into an address, and opens an empty editor', async () => {
     await write('橋'.repeat(2000));
     const link = page.locator('#write-to-host');
     expect(await link.innerText()).toBe('Copy it, and continue on GitHub');
     expect(await link.getAttribute('href')).not.toContain('value=');
   });
 
-  it('goes nowhere with an error that nobody has been told', async () => {
+  it('doesn’t leave with an error that hasn’t been shown', async () => {
     await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The editor' }));
     await write('The bridge is painted');
     await press('Add a setback');
@@ -311,7 +311,7 @@ describe.runIf(hasChromium)('writing where everybody sees everything', { timeout
     expect(written).toContain('We began');
   });
 
-  it('hands it over as a file, or to be copied by hand where the browser copies nothing', async () => {
+  it('offers a download, or the text to copy by hand if the browser can’t copy', async () => {
     await write('We began');
     const [file] = await Promise.all([page.waitForEvent('download'), press('Download')]);
     expect(file.suggestedFilename()).toBe('2026-05-17.md');

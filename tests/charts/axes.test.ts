@@ -12,23 +12,23 @@ describe('the ticks of days', () => {
     expect(between('2025-10-20', '2026-03-20', 8)).toEqual([['Nov', '2025'], 'Dec', ['Jan', '2026'], 'Feb', 'Mar']);
   });
 
-  it('are quarters when there is room for a few only', () => {
+  it('are quarters if there’s only room for a few', () => {
     expect(between('2025-10-20', '2026-12-20', 6)).toEqual([['Jan', '2026'], 'Apr', 'Jul', 'Oct']);
   });
 
-  it('are years over decades', () => {
+  it('are years for decades', () => {
     expect(between('1999-06-01', '2011-06-01', 6)).toEqual(['2000', '2002', '2004', '2006', '2008', '2010']);
   });
 
-  it('are Mondays over weeks', () => {
+  it('are Mondays for weeks', () => {
     expect(between('2026-05-01', '2026-06-10', 7)).toEqual(['May 4', 'May 11', 'May 18', 'May 25', 'Jun 1', 'Jun 8']);
   });
 
-  it('are in the language of the journal', () => {
+  it('are in the journal’s language', () => {
     expect(between('2026-01-20', '2026-05-20', 6, 'fr')).toEqual([['févr.', '2026'], 'mars', 'avr.', 'mai']);
   });
 
-  it('come before 1970 as well', () => {
+  it('also work before 1970', () => {
     expect(between('1968-10-20', '1969-03-20', 3)).toEqual([['Nov', '1968'], ['Jan', '1969'], 'Mar']);
   });
 });
@@ -44,11 +44,11 @@ describe('the ticks of values', () => {
     ['without any value', [], ['0', '0.2', '0.4', '0.6', '0.8', '1']],
     ['of thousands', [0, 80000], ['0', '20,000', '40,000', '60,000', '80,000']],
     ['of millions, in short', [0, 2_500_000], ['0', '500K', '1M', '1.5M', '2M', '2.5M']],
-  ])('are round: %s', (_, values, labels) => {
+  ])('are round numbers: %s', (_, values, labels) => {
     expect(valueAxis(values, 6, 'en').labels).toEqual(labels);
   });
 
-  it('hold every value, rise, and are few', () => {
+  it('include every value, rise, and are few', () => {
     const value = fc.double({ min: -1e15, max: 1e15, noNaN: true });
     fc.assert(
       fc.property(fc.array(value, { minLength: 1 }), fc.integer({ min: 3, max: 8 }), (values, most) => {

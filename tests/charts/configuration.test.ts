@@ -23,7 +23,7 @@ const TARGET = at('2026-10-04', 42.2);
 const PLAN = [at('2026-01-05', 8), TARGET];
 
 describe('a chart’s configuration', () => {
-  it('has the readings of each partner first, in the order of the view', () => {
+  it('has each partner’s readings first, in the view’s order', () => {
     expect(
       datasets(RICH)
         .slice(0, 2)
@@ -32,18 +32,18 @@ describe('a chart’s configuration', () => {
     expect(datasets(RICH)[0]?.data[0]).toEqual({ x: at('2026-01-11', 8).day, y: 8 });
   });
 
-  it('draws a plan that two partners share once, in the colour of both', () => {
+  it('draws a plan that two partners share once, in both colours', () => {
     const shared = [1, 2].map((slot) => seriesOf({ slot: slot === 1 ? 1 : 2, plan: PLAN }));
     expect(plans(viewOf({ series: shared })).map(({ borderColor }) => borderColor)).toEqual(['var(--chart-plan-0)']);
   });
 
-  it('draws plans that differ in each partner’s colour', () => {
+  it('draws different plans in each partner’s colour', () => {
     const own = [seriesOf({ slot: 1, plan: PLAN }), seriesOf({ slot: 2, plan: [at('2026-01-05', 5), TARGET] })];
     const colours = plans(viewOf({ series: own })).map(({ borderColor }) => borderColor);
     expect(colours).toEqual(['var(--chart-plan-1)', 'var(--chart-plan-2)']);
   });
 
-  it('draws a former plan dotted, from the day on which a review bent it', () => {
+  it('draws a former plan dotted, from the day on which a review changed it', () => {
     const bend = at('2026-04-12', 21);
     const series = seriesOf({
       plan: [at('2026-01-05', 8), bend, TARGET],
@@ -54,7 +54,7 @@ describe('a chart’s configuration', () => {
     expect(former?.data.map((point) => point.x)).toEqual([bend.day, at('2026-09-06', 0).day]);
   });
 
-  it('draws what was read as small points behind the line of what it counts as, and has room for them', () => {
+  it('draws readings as small points behind the line of actuals, and has room for them', () => {
     const raw = fortnightly('2026-01-11', [4, 90]);
     const view = viewOf({ series: [seriesOf({ slot: 1, readings: READINGS, raw })] });
     const points = datasets(view)[1];
@@ -67,7 +67,7 @@ describe('a chart’s configuration', () => {
     expect(chartGeometry(view, WIDE).values.ticks.at(-1)).toBeGreaterThanOrEqual(90);
   });
 
-  it('has no plan for a hold', () => {
+  it('doesn’t have a plan for a hold', () => {
     expect(plans(viewOf({ hold: { high: 20 }, series: [seriesOf({ readings: READINGS })] }))).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe('a chart’s configuration', () => {
     expect(chartGeometry(view, WIDE).values.ticks.at(-1)).toBeGreaterThanOrEqual(50);
   });
 
-  it('does not let a forecast of years make a speck of the readings', () => {
+  it('isn’t stretched by a forecast of years', () => {
     const forecast = { from: at('2026-02-22', 14), earliest: at('2029-01-01', 42.2), latest: at('2040-01-01', 42.2) };
     const { from, to } = days(viewOf({ series: [seriesOf({ readings: READINGS, plan: PLAN, forecast })] }));
     const planned = TARGET.day - at('2026-01-05', 0).day;
@@ -89,7 +89,7 @@ describe('a chart’s configuration', () => {
     expect(to - from).toBeLessThan(planned * 1.5);
   });
 
-  it('shows today when it is near the readings, and not when it is long past', () => {
+  it('shows today if it’s near the readings, and not if it’s long past', () => {
     const series = [seriesOf({ readings: READINGS, plan: PLAN })];
     const near = at('2026-11-01', 0).day;
     const far = at('2028-11-01', 0).day;
@@ -97,19 +97,19 @@ describe('a chart’s configuration', () => {
     expect(days(viewOf({ series, today: far })).to).toBeLessThan(at('2026-11-01', 0).day);
   });
 
-  it('gives a single day some room on either side', () => {
+  it('leaves some room on both sides of a single day', () => {
     const day = at('2026-07-12', 12);
     const { from, to } = days(viewOf({ series: [seriesOf({ readings: [day] })] }));
     expect(from).toBeLessThanOrEqual(day.day - 6);
     expect(to).toBeGreaterThanOrEqual(day.day + 6);
   });
 
-  it('stands around today when there is nothing else to show', () => {
+  it('is centred on today if there’s nothing else to show', () => {
     const { from, to } = days(viewOf({ series: [] }));
     expect((from + to) / 2).toBeCloseTo(at('2026-07-12', 0).day);
   });
 
-  it('does not put a point on every reading of a long line, but always on the last', () => {
+  it('doesn’t put a point on every reading of a long line, but always on the last', () => {
     const [line] = datasets(
       viewOf({ series: [seriesOf({ readings: fortnightly('2016-01-03', [...Array(300).keys()]) })] }),
     );

@@ -25,12 +25,12 @@ function texts(view: BenchmarkChartView): string[] {
 }
 
 describe('the static picture of a benchmark', () => {
-  it('is the one that we have looked at', async () => {
+  it('matches the approved picture', async () => {
     const lines = chartSvg(RICH).replaceAll('><', '>\n<');
     await expect(`${lines}\n`).toMatchFileSnapshot('rich.svg.txt');
   });
 
-  it('says the unit, today, the marks and whose line is whose, in each of them', () => {
+  it('shows the unit, today, the marks and the lines’ owners in each of them', () => {
     for (const { elements } of pictures(RICH)) {
       const said = elements.map(({ text }) => text);
       expect(said).toEqual(
@@ -39,7 +39,7 @@ describe('the static picture of a benchmark', () => {
     }
   });
 
-  it('writes months, numbers and today in the language of the view', () => {
+  it('writes months, numbers and today in the view’s language', () => {
     const said = texts({
       ...RICH,
       locale: 'de',
@@ -48,14 +48,14 @@ describe('the static picture of a benchmark', () => {
     expect(said).toEqual(expect.arrayContaining(['heute', 'Mär', '10.000']));
   });
 
-  it('leaves its colours to the style sheet and has no style attribute', () => {
+  it('leaves colours to the style sheet, without style attributes', () => {
     const svg = chartSvg(RICH);
     const colours = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, colour]) => colour);
     expect(colours.every((colour) => colour === 'none' || colour?.startsWith('var(--chart-'))).toBe(true);
     expect(svg).not.toContain('style=');
   });
 
-  it('tells two partners apart by dash and shape as well as by colour', () => {
+  it('distinguishes two partners by dash and shape as well as by colour', () => {
     const [narrow] = pictures(RICH);
     const drawn = (slot: PartnerSlot): SvgElement[] =>
       narrow?.elements.filter(({ style }) => Object.values(style).includes(`var(--chart-line-${slot})`)) ?? [];
@@ -88,7 +88,7 @@ describe('the static picture of a benchmark', () => {
   });
 
   // Languages with long short dates: "26 de jan.", "12-р сарын 26".
-  it.each(['pt', 'mn'])('leaves a date out rather than cutting it or running it into the next: %s', (locale) => {
+  it.each(['pt', 'mn'])('leaves a date out rather than cutting it off or letting it touch the next: %s', (locale) => {
     const start = at('2026-11-01', 1);
     for (let days = 10; days < 80; days++) {
       const readings = [start, { day: start.day + days, value: 2 }];
@@ -111,7 +111,7 @@ describe('the static picture of a benchmark', () => {
     }
   });
 
-  it('names a moment that several partners share once', () => {
+  it('labels a milestone that several partners share once', () => {
     const marks = [1, 2].map((slot) => ({
       kind: 'target' as const,
       point: at('2026-10-04', 42),
@@ -130,17 +130,17 @@ describe('the static picture of a benchmark', () => {
     expect(chartSvg(view)).toContain('fill-opacity');
   });
 
-  it('has no band and no bound when nothing is to be held', () => {
+  it('doesn’t have a band or bounds if there’s nothing to hold', () => {
     const view = viewOf({ series: [seriesOf({ readings: fortnightly('2026-01-11', [22, 18, 17]) })] });
     expect(texts(view).join()).not.toMatch(/[≤≥]/);
     expect(chartSvg(view)).not.toContain('fill-opacity');
   });
 
-  it('is the same twice', () => {
+  it('is the same each time', () => {
     expect(chartSvg(RICH)).toBe(chartSvg(RICH));
   });
 
-  it.each(['Pacific/Auckland', 'America/Los_Angeles', 'UTC'])('is the same to the byte in %s', (TZ) => {
+  it.each(['Pacific/Auckland', 'America/Los_Angeles', 'UTC'])('is identical in %s', (TZ) => {
     const script = `
       const { chartSvg } = await import(${JSON.stringify(new URL('../../src/charts/draw-svg.ts', import.meta.url).href)});
       const { RICH } = await import(${JSON.stringify(new URL('./views.ts', import.meta.url).href)});
@@ -206,7 +206,7 @@ const view = fc.record(
 );
 
 describe('the static picture of any benchmark', () => {
-  it('is well formed, with every place a number inside the picture', () => {
+  it('is well-formed, and all its coordinates are inside', () => {
     fc.assert(
       fc.property(view, (any) => {
         for (const { width, height, elements } of pictures(any)) {
@@ -226,7 +226,7 @@ describe('the static picture of any benchmark', () => {
     );
   });
 
-  it('cuts no word off at its edge and sets no label on another', () => {
+  it('doesn’t cut off words at its edge or overlap labels', () => {
     fc.assert(
       fc.property(view, (any) => {
         for (const { width, elements } of pictures(any)) {

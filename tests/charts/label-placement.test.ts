@@ -19,24 +19,24 @@ const FREE = { bounds, taken: [], strokes: [], hairlines: [] };
 const box = (x: number, y: number): Place => ({ x, y, width: 20, height: 10, anchor: 'left' });
 
 describe('the best place for a label', () => {
-  it('is the first that is free', () => {
+  it('is the first free one', () => {
     expect(bestPlace([box(10, 10), box(50, 50)], FREE)).toEqual(box(10, 10));
     expect(bestPlace([box(10, 10), box(50, 50)], { ...FREE, taken: [box(25, 15)] })).toEqual(box(50, 50));
   });
 
-  it('crosses no line', () => {
+  it('doesn’t cross a line', () => {
     const strokes = [{ x1: 0, y1: 0, x2: 30, y2: 30 }];
     expect(bestPlace([box(10, 10), box(50, 50)], { ...FREE, strokes })).toEqual(box(50, 50));
     expect(bestPlace([box(10, 10)], { ...FREE, strokes })).toBeUndefined();
   });
 
-  it('crosses a hairline of the grid only where no place near crosses none', () => {
+  it('crosses a grid line only if every near place crosses one', () => {
     const hairlines = [{ x1: 0, y1: 15, x2: 100, y2: 15 }];
     expect(bestPlace([box(10, 10), box(50, 50)], { ...FREE, hairlines })).toEqual(box(50, 50));
     expect(bestPlace([box(10, 10)], { ...FREE, hairlines })).toEqual(box(10, 10));
   });
 
-  it('does not mind a line that only points its way', () => {
+  it('ignores a line that only points at it', () => {
     const strokes = [{ x1: 0, y1: 0, x2: 5, y2: 5 }];
     expect(bestPlace([box(10, 10), box(50, 50)], { ...FREE, strokes })).toEqual(box(10, 10));
   });
@@ -46,7 +46,7 @@ describe('the best place for a label', () => {
     expect(bestPlace([box(50, 95)], FREE)).toBeUndefined();
   });
 
-  it('is none where every place is taken', () => {
+  it('doesn’t exist if every place is taken', () => {
     expect(bestPlace([box(10, 10)], { ...FREE, taken: [box(10, 10)] })).toBeUndefined();
   });
 });
@@ -58,7 +58,7 @@ const label = fc.record({ x: within(400), y: within(300), width: fc.integer({ mi
 describe('the places of labels', () => {
   const area = { x: 0, y: 0, width: 400, height: 300 };
 
-  it('lie on no other, on nothing that is taken, and across no line, whatever is there', () => {
+  it('never overlap each other or what’s taken, and never cross a line', () => {
     fc.assert(
       fc.property(fc.array(label, { maxLength: 12 }), fc.array(stroke, { maxLength: 12 }), (labels, strokes) => {
         const taken = labels.map(({ x, y }) => ({ x: x - 4, y: y - 4, width: 8, height: 8 }));
@@ -81,13 +81,13 @@ describe('the places of labels', () => {
     );
   });
 
-  it('are all found where there is room', () => {
+  it('are all found if there’s room', () => {
     const ends = [100, 104, 108, 112].map((y) => placesAround(200, y, 60, 17, 8));
     expect(placeLabels(ends, { bounds: area, taken: [], strokes: [], hairlines: [] })).not.toContain(undefined);
   });
 });
 
-describe('the words on a chart', () => {
+describe('the text on a chart', () => {
   const PLANS = [at('2026-01-05', 8), at('2026-10-04', 42.2)];
   const values = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 24 });
   const view = fc.tuple(values, values, fc.boolean()).map(([robin, sam, isHold]) =>
@@ -101,7 +101,7 @@ describe('the words on a chart', () => {
     }),
   );
 
-  it.each(CHART_SIZES)('cross no line and lie on no other and on no mark: $name', (size) => {
+  it.each(CHART_SIZES)('doesn’t cross lines or cover other text or marks: $name', (size) => {
     fc.assert(
       fc.property(view, (any) => {
         const { strokes, taken } = chartSurroundings(any, size);
@@ -115,7 +115,7 @@ describe('the words on a chart', () => {
     );
   });
 
-  it.each(CHART_SIZES)('always tell the bounds to keep to: $name', (size) => {
+  it.each(CHART_SIZES)('always includes the bounds to keep to: $name', (size) => {
     fc.assert(
       fc.property(view, (any) => {
         const texts = chartLabelPlaces(any, size).map(({ place }) => place.text);
@@ -125,7 +125,7 @@ describe('the words on a chart', () => {
     );
   });
 
-  it.each(CHART_SIZES)('name lines that end together side by side, each beside its end: $name', (size) => {
+  it.each(CHART_SIZES)('names lines that end close together next to their ends: $name', (size) => {
     const readings = fortnightly('2026-01-11', [10, 20, 30]);
     const both = viewOf({
       series: [seriesOf({ label: 'Robin', slot: 1, readings }), seriesOf({ label: 'Sam', slot: 2, readings })],
@@ -142,12 +142,12 @@ describe('the width of a text', () => {
     expect(estimatedWidth('été', 10)).toBe(estimatedWidth('ete', 10));
   });
 
-  it('gives ideographs and Korean syllables a square each', () => {
+  it('counts a square for each ideograph and Korean syllable', () => {
     expect(estimatedWidth('目標', 10)).toBe(20);
     expect(estimatedWidth('목표', 10)).toBe(20);
   });
 
-  it('cuts what is too long, between letters as readers see them', () => {
+  it('is cut between grapheme clusters', () => {
     expect(fitLabel('Half marathon', 60, 13)).toBe('Half ma…');
     expect(fitLabel('Half', 60, 13)).toBe('Half');
     expect(fitLabel('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 130, 13)).toMatch(/^(👩‍👩‍👧)+…$/u);

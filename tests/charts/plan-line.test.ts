@@ -19,7 +19,7 @@ describe('the value of a plan', () => {
     expect(planAt(PLAN, day)).toBe(value);
   });
 
-  it('is none where there is no plan', () => {
+  it('is undefined without a plan', () => {
     expect(planAt([], 5)).toBeUndefined();
   });
 });
@@ -28,7 +28,7 @@ describe('a former plan', () => {
   const former = (points: typeof PLAN, plan = PLAN) =>
     formerPlans(viewOf({ series: [seriesOf({ plan, formerPlans: [{ until: 0, points }] })] }));
 
-  it('is shown from where it parts from the present one, in the middle of a stretch too', () => {
+  it('is shown from where it leaves the current one, even in the middle of a segment', () => {
     const bent = [
       { day: 0, value: 10 },
       { day: 5, value: 15 },
@@ -49,12 +49,12 @@ describe('a former plan', () => {
     ]);
   });
 
-  it('is shown whole when it never was the same', () => {
+  it('is shown completely if it was never the same', () => {
     const other = PLAN.map(({ day, value }) => ({ day, value: value + 1 }));
     expect(former(other)).toEqual([{ slot: 0, points: other }]);
   });
 
-  it('is not shown when it is the present one', () => {
+  it('isn’t shown if it’s the current one', () => {
     expect(former([...PLAN])).toEqual([]);
   });
 });

@@ -24,32 +24,32 @@ describe('a reading in words', () => {
     expect(say({ plan: UP }, 1.43).more[1]).toBe('8.6\u00a0km behind plan');
   });
 
-  it('counts less as more where the plan goes down', () => {
+  it('counts less as more if the plan goes down', () => {
     expect(say({ plan: DOWN }, 8).more[1]).toBe('2\u00a0km ahead of plan');
     expect(say({ plan: DOWN }, 12).more[1]).toBe('2\u00a0km behind plan');
   });
 
-  it('says that it is on plan where nothing tells the two apart', () => {
+  it('says it’s on plan if rounding hides the difference', () => {
     expect(say({ plan: UP }, 10.000_000_1).more[1]).toBe('exactly on plan');
   });
 
-  it('holds it against the plan of its day, which a review has bent since', () => {
+  it('compares it with the plan of its day, which a review has changed since', () => {
     const formerPlans = [{ until: at('2026-01-08', 0).day, points: UP }];
     expect(say({ plan: DOWN, formerPlans }, 12).more[1]).toBe('2\u00a0km ahead of plan');
   });
 
-  it('tells what was read first, and what it counts as after it', () => {
+  it('says the reading first, then what it counts as', () => {
     expect(say({ plan: UP, raw: [at('2026-01-06', 4)] }, 12)).toMatchObject({
       value: '4\u00a0km',
       more: ['counts as 12\u00a0km', 'Plan 10\u00a0km', '2\u00a0km ahead of plan'],
     });
   });
 
-  it('has a minus sign for what is below zero', () => {
+  it('has a minus sign below zero', () => {
     expect(say({}, -8.5).value).toBe('−8.5\u00a0km');
   });
 
-  it('says nothing of a plan that there is not', () => {
+  it('doesn’t mention a plan if there is none', () => {
     expect(say({}, 8).more).toEqual([]);
   });
 });

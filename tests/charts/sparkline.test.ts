@@ -5,7 +5,7 @@ import { seriesOf } from './views.ts';
 const day = (number: number, value: number) => ({ day: number, value });
 
 describe('a sparkline', () => {
-  it('runs from the first day to the last, and from the least value to the most', () => {
+  it('runs from the first day to the last, and from the smallest value to the largest', () => {
     const series = seriesOf({ readings: [day(0, 0), day(5, 5)], plan: [day(0, 0), day(10, 10)] });
     expect(sparklinePath(series, 120, 32)).toEqual({
       readings: 'M4 28L60 16',
@@ -16,7 +16,7 @@ describe('a sparkline', () => {
     });
   });
 
-  it('has the range to keep, whose open side reaches to the edge, in sight of readings that are far from it', () => {
+  it('shows the range to keep, up to the edge on its open side, even if readings are far from it', () => {
     const readings = [day(0, 4), day(10, 8)];
     const band = (hold: object) => sparklinePath({ ...seriesOf({ readings }), hold }, 120, 32).band;
     expect(band({ high: 6 })).toBe('M0 16H120V32H0z');
@@ -25,7 +25,7 @@ describe('a sparkline', () => {
     expect(sparklinePath({ ...seriesOf(), hold: { high: 6 } }, 120, 32).band).toBe('');
   });
 
-  it('has what was read as dots where the line counts it as another number', () => {
+  it('shows readings as dots if the line counts them as other numbers', () => {
     const series = seriesOf({ readings: [day(0, 0), day(10, 10)], raw: [day(5, 5)] });
     expect(sparklinePath(series, 120, 32).raw).toBe('M60 16h0');
   });

@@ -21,27 +21,27 @@ const problem: Problem = {
 };
 
 describe('annotations', () => {
-  it('name the file from the repository’s root', () => {
+  it('name the file relative to the repository’s root', () => {
     expect(annotations([problem], 'journals/ours')).toEqual([
       '::error file=journals/ours/goals/run.md,line=2,col=1,endLine=2,endColumn=6,title=schema/unknown-field::No field.',
     ]);
     expect(annotations([problem], '')[0]).toContain('file=goals/run.md,');
   });
 
-  it('say why and what to do below', () => {
+  it('say below why, and what to do', () => {
     expect(annotations([{ ...problem, why: 'Lost.', fix: 'Remove it.' }], '')[0]).toMatch(
       /::No field\.%0AWhy: Lost\.%0AFix: Remove it\.$/,
     );
   });
 
-  it('keep what has a meaning to GitHub from meaning it', () => {
+  it('escape what has a meaning to GitHub', () => {
     const [text = ''] = annotations([{ ...problem, file: 'a,b: 5%.md', message: '5% of\r\n::error::x' }], 'c:d');
     expect(text).toContain('file=c%3Ad/a%2Cb%3A 5%25.md,');
     expect(text.split('\n')).toHaveLength(1);
     expect(text).toMatch(/::5%25 of\\u\{d\}\\u\{a\}::error::x$/);
   });
 
-  it('put first what GitHub should show: errors, and of these what other problems follow from', () => {
+  it('put what GitHub should show first: errors, and among them the causes of other problems', () => {
     const codes = ['goal/not-smart', 'reference/unknown-goal', 'schema/date', 'yaml/tab', 'file/wrong-name'] as const;
     const warning: Problem = { ...problem, severity: 'warning', code: 'file/hidden' };
     const all = [warning, ...codes.map((code) => ({ ...problem, code }))];
@@ -49,13 +49,13 @@ describe('annotations', () => {
     expect(titles).toEqual([...codes.toReversed(), 'file/hidden']);
   });
 
-  it('keep the order of files within a kind', () => {
+  it('keep the order of files of one severity', () => {
     const lines = annotations([problem, { ...problem, file: 'goals/swim.md' }], '').map((text) => text.slice(0, 26));
     expect(lines).toEqual(['::error file=goals/run.md,', '::error file=goals/swim.md']);
   });
 });
 
-describe('what is printed where GitHub’s runner reads along', () => {
+describe('what’s printed while GitHub’s runner reads along', () => {
   it.each([
     ['::error::x', '\\::error::x'],
     ['a\n  ::add-mask::x', 'a\n  \\::add-mask::x'],
@@ -64,7 +64,7 @@ describe('what is printed where GitHub’s runner reads along', () => {
     ['  4 | ##[add-mask]x', '  4 | ##\\[add-mask]x'],
     ['###[error]x ##[error]y', '###\\[error]x ##\\[error]y'],
     ['a ::error::x, # [b]', 'a ::error::x, # [b]'],
-  ])('is no command: %j', (text, expected) => {
+  ])('can’t be a command: %j', (text, expected) => {
     expect(escapeWorkflowCommands(text, { GITHUB_ACTIONS: 'true' })).toBe(expected);
     expect(escapeWorkflowCommands(text, {})).toBe(text);
   });
@@ -75,7 +75,7 @@ describe('what is printed where GitHub’s runner reads along', () => {
     expect(JSON.parse(json)).toEqual({ text: '##[error]\n::error::' });
   });
 
-  it.each(['people', 'json', 'github'])('is so of the program itself, for %s', (format) => {
+  it.each(['people', 'json', 'github'])('holds for the program itself: %s', (format) => {
     const folder = mkdtempSync(join(tmpdir(), 'commands-'));
     cpSync(join(ROOT, 'tests/journals/sound'), folder, { recursive: true });
     writeFileSync(

@@ -14,7 +14,7 @@ import { memoryFiles } from '../journal/memory-files.ts';
 describe('the author’s reference', () => {
   const reference = authorReference();
 
-  it('is as the schemas are: run `npm run reference` when this fails', () => {
+  it('matches the schemas: run `npm run reference` if this fails', () => {
     expect(readFileSync(join(import.meta.dirname, '../../content/README.md'), 'utf8')).toBe(reference);
   });
 
@@ -23,7 +23,7 @@ describe('the author’s reference', () => {
       for (const field of fieldNames(schema)) expect(reference).toContain(`| \`${field}\` |`);
   });
 
-  it('tells of every component that a page can show, and of no other', () => {
+  it('lists every component that a page can use, and no others', () => {
     expect(PAGE_COMPONENTS.map(({ name }) => name).toSorted()).toEqual(COMPONENTS.toSorted());
     for (const { name, example } of PAGE_COMPONENTS) {
       expect(example).toMatch(new RegExp(`^<${name} .*/>$`));
@@ -31,19 +31,19 @@ describe('the author’s reference', () => {
     }
   });
 
-  it('leaves no field without words', () => {
+  it('describes every field', () => {
     expect(reference).not.toMatch(/\| *(?:anything|another kind of value) *\|/);
     expect(reference.split('\n').filter((line) => /^\| (?:· )*`.*\|\s*\|$/.test(line))).toEqual([]);
   });
 
-  it('shows examples that make a journal without problems', () => {
+  it('has examples that make a journal without problems', () => {
     const examples = Object.values(EXAMPLES).map(({ file, text }) => [`content/${file}`, text] as const);
     const files = memoryFiles({ ...Object.fromEntries(examples), 'content/partners/ivo.md': '---\nname: Ivo\n---\n' });
     expect(readJournal('content', { files }).problems).toEqual([]);
     for (const { text } of Object.values(EXAMPLES)) expect(reference).toContain(text);
   });
 
-  it('begins with the few lines that most people need, which make a journal without problems', () => {
+  it('starts with the few lines that most people need, which make a journal without problems', () => {
     const { partnership, partners } = EXAMPLES;
     const all = [partnership, partners, ...Object.values(MINIMAL)].map(
       ({ file, text }) => [`content/${file}`, text] as const,

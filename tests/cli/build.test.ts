@@ -6,7 +6,7 @@ it.each([
   ['--shard', ['--shard', '3/16']],
   ['--index', ['--index']],
   ['--trust-pages', ['--trust-pages']],
-])('a build of one journal takes no %s', async (option, args) => {
+])('a build of a single journal refuses %s', async (option, args) => {
   const { status, stderr } = await runHere(build, args);
   expect(status).toBe(2);
   expect(stderr.split('\n')[0]).toBe(`\`${option}\` goes with \`--all\`.`);

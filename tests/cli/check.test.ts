@@ -40,7 +40,7 @@ describe('npm run check', () => {
     expect(stdout).toContain(`${EMPTY_FILE}/pages/letter.md:1:1  error  This file is empty.`);
   });
 
-  it('draws the photos that documents show, and tells of one that is damaged in the middle', async () => {
+  it('decodes the photos that documents show, and reports one that’s damaged in the middle', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'alongside-check-'));
     cpSync(SOUND, folder, { recursive: true });
     const photo = readFileSync(join(folder, 'partners/robin.png'));
@@ -53,7 +53,7 @@ describe('npm run check', () => {
     );
   });
 
-  it('says which workflow goes by another time zone than the journal', async () => {
+  it('says which workflow uses another time zone than the journal', async () => {
     const root = mkdtempSync(join(tmpdir(), 'alongside-check-'));
     cpSync(SOUND, join(root, 'content'), { recursive: true });
     const workflow = join(root, '.github/workflows/publish.yml');
@@ -73,7 +73,7 @@ describe('npm run check', () => {
     `);
   });
 
-  it('goes by the day that it is given', async () => {
+  it('uses the given day', async () => {
     const codes = async (today: string) => {
       const { stdout } = await check(['--content', SOUND, '--format', 'json', '--today', today]);
       return problemsOf(stdout).map(({ code }) => code);
@@ -88,7 +88,7 @@ describe('npm run check', () => {
     expect((await check([...late, '--strict'])).status).toBe(1);
   });
 
-  it('tells programs every field of every problem, by the file in the journal', async () => {
+  it('reports every field of every problem for programs, with paths in the journal', async () => {
     const { status, stdout, stderr } = await check(['--content', EMPTY_FILE, '--format', 'json']);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ documents: 1 });
@@ -140,7 +140,7 @@ describe('npm run check', () => {
       expect(stdout).toContain(option);
   });
 
-  it('has colours where they are asked for, and nowhere else', () => {
+  it('has colours only if they’re asked for', () => {
     const args = ['--content', EMPTY_FILE];
     expect(started(args).stdout).not.toContain('\u001b[');
     expect(started(args, { FORCE_COLOR: '1' }).stdout).toContain('\u001b[31merror');
@@ -148,7 +148,7 @@ describe('npm run check', () => {
     expect(started(args, { NO_COLOR: '1' }).stdout).not.toContain('\u001b[');
   });
 
-  it('ends quietly when nobody reads on', () => {
+  it('ends quietly if its output isn’t read to the end', () => {
     const { stdout, stderr } = spawnSync(
       'sh',
       ['-c', `"${process.execPath}" src/cli/main.ts check --content tests/journals/mistakes/text/content | true`],

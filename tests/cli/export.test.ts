@@ -37,7 +37,7 @@ function started(...args: string[]) {
 const read = (path: string) => readFileSync(join(to, path), 'utf8');
 
 describe('npm run export', () => {
-  it('writes the journal, its schema and a CSV of each benchmark, and names each and for whom they are', () => {
+  it('writes the journal, its schema and a CSV for each benchmark, and lists them with their audience', () => {
     const { status, stdout, stderr } = started('--to', to);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.replaceAll(root, '')).toBe(
@@ -58,19 +58,19 @@ describe('npm run export', () => {
     expect(read('benchmarks/steps.csv')).toMatch(/^date,partner,reading,actual,planned,typed\r\n2026-/);
   });
 
-  it('holds nothing in any file that its audience may not see', async () => {
+  it('doesn’t write anything that its audience may not see', async () => {
     expect((await exported('--to', to, '--audience', 'public')).status).toBe(0);
     const files = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
     expect(files.toSorted()).toEqual(['benchmarks/steps.csv', 'journal.json', 'journal.schema.json']);
     for (const path of files) expect(read(path)).not.toMatch(/canary|Quittung|zinnober|Regenpfeifer/i);
   });
 
-  it('keeps itself out of git, unless it is public', async () => {
+  it('keeps its files out of git, unless they’re public', async () => {
     await exported('--to', to, '--audience', 'partners');
     expect(read('.gitignore')).toBe('*\n');
   });
 
-  it('says that all is there already when it is, and writes nothing', async () => {
+  it('says that everything is up to date if it is, and writes nothing', async () => {
     await exported('--to', to);
     const { status, stdout } = await exported('--to', to);
     expect([status, stdout.replaceAll(root, '')]).toEqual([
@@ -79,7 +79,7 @@ describe('npm run export', () => {
     ]);
   });
 
-  it('writes into no folder that holds anything else', async () => {
+  it('refuses a folder that contains anything else', async () => {
     mkdirSync(to);
     writeFileSync(join(to, 'notes.txt'), 'mine');
     const { status, stderr } = await exported('--to', to);
@@ -93,7 +93,7 @@ describe('npm run export', () => {
     expect((await exported('--to', to)).status).toBe(0);
   });
 
-  it('prints journal.json alone where that is asked for', async () => {
+  it('prints only journal.json on request', async () => {
     const { status, stdout } = await exported('--stdout', '--audience', 'public');
     expect(status).toBe(0);
     expect(journalJsonSchema.parse(JSON.parse(stdout)).audience).toBe('public');
@@ -105,20 +105,20 @@ describe('npm run export', () => {
     { args: ['--to', 'package.json'], says: 'is a file' },
     { args: ['--to', 'x', '--stdout'], says: 'leave one of them out' },
     { args: ['--audience', 'partner'], says: 'Did you mean `partners`?' },
-  ])('takes $args for a slip', async ({ args, says }) => {
+  ])('rejects $args as a mistake', async ({ args, says }) => {
     const { status, stderr } = await exported(...args);
     expect(status).toBe(2);
     expect(stderr).toContain(says);
   });
 
-  it('exports nothing of a journal with errors, and reports them', async () => {
+  it('doesn’t export a journal with errors, and reports them', async () => {
     const { status, stderr } = await exported('--content', 'tests/journals/mistakes/empty-file/content', '--to', to);
     expect(status).toBe(1);
     expect(stderr).toContain('pages/letter.md:1:1  error');
     expect(readdirSync(root)).toEqual([]);
   });
 
-  it('tells a disk that refuses', async () => {
+  it('reports a disk error', async () => {
     writeFileSync(join(root, 'file'), '');
     const { status, stderr } = await exported('--to', join(root, 'file', 'out'));
     expect(status).toBe(1);

@@ -88,12 +88,12 @@ const COMMANDS: readonly [name: string, journal: string, args: readonly string[]
   ],
 ];
 
-describe.skipIf(!isAllowed)('a disk that takes nothing more', { timeout: 300_000 }, () => {
+describe.skipIf(!isAllowed)('a disk that refuses writes', { timeout: 300_000 }, () => {
   const rooms = [0, 1, 2, 3, 5] as const;
   const cases = COMMANDS.flatMap(([name, journal, args]) => rooms.map((room) => ({ name, journal, args, room })));
 
   it.each(sampleOf(cases, 2))(
-    'is told, and nothing is changed by $name: room for $room files',
+    'is reported, and $name changes nothing: room for $room files',
     ({ journal, args, room }) => {
       const { end, stderr, stdout } = onDisk({ room, journal }, args);
       // A little room may be enough.
@@ -103,7 +103,7 @@ describe.skipIf(!isAllowed)('a disk that takes nothing more', { timeout: 300_000
     },
   );
 
-  it.each(sampleOf(COMMANDS, 1))('is told, and nothing is changed by %s: read-only', (_name, journal, args) => {
+  it.each(sampleOf(COMMANDS, 1))('is reported, and %s changes nothing: read-only', (_name, journal, args) => {
     const { end, stderr } = onDisk({ room: 'none', journal }, args);
     expect(stderr).toMatch(READ_ONLY);
     expect(end).toBe('ended with 1, and nothing is changed');

@@ -41,7 +41,7 @@ describe('npm run keys in a terminal', SLOW, () => {
     return { status, objections, said: said.join('\n') };
   }
 
-  it('asks each partner twice, and draws words for who types none', async () => {
+  it('asks each partner twice, and draws words for those who leave it empty', async () => {
     const { status, objections, said } = await atTerminal(['init'], ['short', ROBIN, 'another thing', `${ROBIN} `, '']);
     expect(status).toBe(0);
     expect(objections).toEqual([expect.stringContaining('15 characters'), 'That was a different one.']);
@@ -50,20 +50,20 @@ describe('npm run keys in a terminal', SLOW, () => {
     expect(said).not.toContain(ROBIN);
   });
 
-  it('asks nothing where there is a keyring already', async () => {
+  it('doesn’t ask anything if there’s a keyring already', async () => {
     writeFileSync(journal.file, keyringText(await createKeyring({ robin: ROBIN })));
     const { status, said } = await atTerminal(['init'], []);
     expect(status).toBe(1);
     expect(said).toContain('never overwritten');
   });
 
-  it('writes nothing when somebody breaks off', async () => {
+  it('writes nothing if someone cancels', async () => {
     const { status, said } = await atTerminal(['init'], [ROBIN, ROBIN, new Cancelled()]);
     expect({ status, said }).toEqual({ status: 1, said: 'Nothing was changed.' });
     expect(existsSync(journal.file)).toBe(false);
   });
 
-  it('writes nothing over a keyring that has changed while somebody typed', async () => {
+  it('doesn’t overwrite a keyring that has changed meanwhile', async () => {
     await atTerminal(['init', 'robin'], [ROBIN, ROBIN]);
     const meanwhile = () => {
       writeFileSync(journal.file, journal.read().trimEnd());
@@ -76,7 +76,7 @@ describe('npm run keys in a terminal', SLOW, () => {
     expect(await journal.opens(ROBIN)).toBe('robin');
   });
 
-  it('rotates with what each partner types', async () => {
+  it('rotates with the passphrase that each partner types', async () => {
     await atTerminal(['init'], [ROBIN, ROBIN, SAM, SAM]);
     const { status, said } = await atTerminal(['rotate'], [ROBIN, `${SAM} two`, `${SAM} two`]);
     expect(status).toBe(0);

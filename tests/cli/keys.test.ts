@@ -53,14 +53,14 @@ describe('npm run keys -- init', SLOW, () => {
     expect(readdirSync(journal.folder).sort()).toEqual(['keyring.json', 'partners']);
   });
 
-  it('takes one partner’s passphrase from the environment, and does not print it', async () => {
+  it('takes one partner’s passphrase from the environment, and doesn’t print it', async () => {
     const { status, stdout } = await keys(['init', 'robin'], { ALONGSIDE_NEW_PASSPHRASE: ROBIN });
     expect(status).toBe(0);
     expect(stdout).not.toContain(ROBIN);
     expect(await journal.opens(ROBIN)).toBe('robin');
   });
 
-  it('never overwrites a keyring, also one that is damaged', async () => {
+  it('never overwrites a keyring, even a damaged one', async () => {
     for (const text of ['{}', '']) {
       writeFileSync(journal.file, text);
       expect((await keys(['init'])).status).toBe(1);
@@ -68,7 +68,7 @@ describe('npm run keys -- init', SLOW, () => {
     }
   });
 
-  it('leaves one whole keyring when it is started twice at once', async () => {
+  it('leaves one complete keyring if it’s started twice at once', async () => {
     const both = await Promise.all([started(['init']), started(['init'])]);
     expect(both.map(({ status }) => status).sort()).toEqual([0, 1]);
     const winner = both.find(({ status }) => status === 0);
@@ -88,7 +88,7 @@ describe('npm run keys -- init', SLOW, () => {
     expect(existsSync(journal.file)).toBe(false);
   });
 
-  it('warns of a passphrase that may be guessed', async () => {
+  it('warns about a passphrase that could be guessed', async () => {
     const { status, stdout } = await keys(['init', 'robin'], { ALONGSIDE_NEW_PASSPHRASE: 'we love pancakes' });
     expect(status).toBe(0);
     expect(stdout).toContain('A patient machine could guess');
@@ -111,7 +111,7 @@ describe('npm run keys', SLOW, () => {
     expect(await unlock(published, SAM)).toEqual(await unlock(published, ROBIN));
   });
 
-  it('add: draws words where none were given', async () => {
+  it('add: draws words if none were given', async () => {
     const { stdout } = await add({ ALONGSIDE_PASSPHRASE: ROBIN });
     expect(await journal.opens(drawnWords(stdout)['sam'] ?? '')).toBe('sam');
   });
@@ -134,14 +134,14 @@ describe('npm run keys', SLOW, () => {
     expect(journal.read()).toBe(before);
   });
 
-  it('add: refuses a partner who has a key, and one that there is not', async () => {
+  it('add: refuses a partner who has a key, or doesn’t exist', async () => {
     expect((await keys(['add', 'robin'], { ALONGSIDE_PASSPHRASE: ROBIN })).status).toBe(1);
     const unknown = await keys(['add', 'sma'], { ALONGSIDE_PASSPHRASE: ROBIN });
     expect(unknown.status).toBe(2);
     expect(unknown.stderr).toContain('Did you mean `sam`?');
   });
 
-  it('remove, then rotate: shuts a partner out, and keeps the passphrase of who runs it', async () => {
+  it('remove, then rotate: shuts a partner out, and keeps the passphrase of the partner who runs it', async () => {
     journal.addPartner('kim');
     await add({ ALONGSIDE_PASSPHRASE: ROBIN, ALONGSIDE_NEW_PASSPHRASE: SAM });
     await keys(['add', 'kim'], { ALONGSIDE_PASSPHRASE: ROBIN });
@@ -156,7 +156,7 @@ describe('npm run keys', SLOW, () => {
     expect(await journal.opens(drawnWords(stdout)['kim'] ?? '')).toBe('kim');
   });
 
-  it('rotate: gives a new passphrase to who runs it, where there is one', async () => {
+  it('rotate: takes a new passphrase for the partner who runs it, if there is one', async () => {
     await keys(['rotate'], { ALONGSIDE_PASSPHRASE: ROBIN, ALONGSIDE_NEW_PASSPHRASE: SAM });
     expect([await journal.opens(SAM), await journal.opens(ROBIN)]).toEqual(['robin', undefined]);
   });
@@ -167,7 +167,7 @@ describe('npm run keys', SLOW, () => {
     expect(journal.read()).toBe(before);
   });
 
-  it('rotate: gives no new key to somebody whose file has gone', async () => {
+  it('rotate: doesn’t give a new key to a partner whose file is gone', async () => {
     await add({ ALONGSIDE_PASSPHRASE: ROBIN, ALONGSIDE_NEW_PASSPHRASE: SAM });
     rmSync(journal.partnerFile('sam'));
     const before = journal.read();
@@ -178,7 +178,7 @@ describe('npm run keys', SLOW, () => {
     expect((await keys(['list'])).stdout).toContain('but no file in partners/');
   });
 
-  it('remove: leaves the last key, and knows who has none', async () => {
+  it('remove: keeps the last key, and knows who doesn’t have one', async () => {
     expect((await keys(['remove', 'robin'])).status).toBe(1);
     expect((await keys(['remove', 'sam'])).status).toBe(2);
     expect(await journal.opens(ROBIN)).toBe('robin');
@@ -196,7 +196,7 @@ describe('npm run keys', SLOW, () => {
     ['as an option', ['add', 'sam', '--passphrase', 'velvet pancake']],
     ['as an option with =', ['rotate', '--passphrase=velvet pancake']],
     ['where nothing is expected', ['rotate', 'velvet pancake']],
-  ])('refuses a passphrase %s, and does not repeat it', async (_where, args) => {
+  ])('refuses a passphrase %s, and doesn’t repeat it', async (_where, args) => {
     const { status, stdout, stderr } = await keys(args, { ALONGSIDE_PASSPHRASE: ROBIN });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('Never write a passphrase after the command');
@@ -208,7 +208,7 @@ describe('npm run keys', SLOW, () => {
     ['of another version', (text: string) => text.replace('"version": 1', '"version": 2'), 'another version'],
     ['with few rounds', (text: string) => text.replace('600000', '1000'), 'too few rounds'],
     ['with a field too many', (text: string) => text.replace('"version"', '"hint": "x", "version"'), 'hint'],
-  ])('touches no keyring that is %s', async (_how, alter, says) => {
+  ])('doesn’t change a keyring that’s %s', async (_how, alter, says) => {
     const text = alter(journal.read());
     writeFileSync(journal.file, text);
     for (const args of [['list'], ['rotate']]) {
@@ -220,7 +220,7 @@ describe('npm run keys', SLOW, () => {
   });
 });
 
-describe('npm run keys, without a keyring or without sense', SLOW, () => {
+describe('npm run keys, without a keyring or with wrong arguments,', SLOW, () => {
   it.each([['list'], ['add', 'sam'], ['remove', 'sam'], ['rotate']])('says how to make one: %s %s', async (...args) => {
     const { status, stderr } = await keys(args);
     expect(status).toBe(1);
@@ -238,8 +238,8 @@ describe('npm run keys, without a keyring or without sense', SLOW, () => {
   });
 });
 
-describe('npm run keys, for one who has left', SLOW, () => {
-  it('gives them none, and says how to take theirs', async () => {
+describe('npm run keys, for a partner who has left,', SLOW, () => {
+  it('doesn’t give them a key, and says how to remove theirs', async () => {
     writeFileSync(journal.file, keyringText(await createKeyring({ robin: ROBIN, sam: SAM })));
     writeFileSync(journal.partnerFile('sam'), '---\nname: Sam\nleft: 2026-01-01\n---\n');
     expect((await keys(['list'])).stdout).toContain('has left: npm run keys -- remove sam, then rotate');

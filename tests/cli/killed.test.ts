@@ -222,9 +222,9 @@ const kills = fc.record<Kill>({
   isWriting: fc.boolean(),
 });
 
-describe('a command that is killed at a random moment', { timeout: 1_200_000 }, () => {
+describe('a command that’s killed at a random moment', { timeout: 1_200_000 }, () => {
   it.each(Object.keys(SCENES).map((name, index) => [name, index]))(
-    'has done all or nothing: %s',
+    'has done everything or nothing: %s',
     async (name, index) => {
       const scene = SCENES[name] ?? expect.fail();
       const alone = scene();

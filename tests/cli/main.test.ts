@@ -20,7 +20,7 @@ async function program(...args: string[]) {
 
 describe('the program', () => {
   it.each([[], ['help'], ['--help']])(
-    'lists every command with what it does when asked for nothing: %j',
+    'lists every command and what it does if it’s called with nothing: %j',
     async (...args) => {
       const { status, out, error } = await program(...args);
       expect(status).toBe(0);
@@ -30,20 +30,20 @@ describe('the program', () => {
     },
   );
 
-  it('hands everything behind the name to the command', async () => {
+  it('passes everything after the name to the command', async () => {
     const { status, out } = await program('check', '--content', 'tests/journals/sound', '--today', '2026-05-04');
     expect(out).toMatch(/1 warning in 10 documents\.\n$/);
     expect(status).toBe(0);
   });
 
-  it('says what it does not know, what was probably meant, and what there is', async () => {
+  it('says what’s unknown, what was probably meant, and what exists', async () => {
     const { status, out, error } = await program('chek');
     expect(status).toBe(2);
     expect(out).toBe('');
     expect(error).toMatch(/^There’s no command `chek`\. Did you mean `check`\?\n\nUsage: npm run <command>/);
   });
 
-  it('guesses nothing where nothing is near', async () => {
+  it('doesn’t guess if nothing is similar', async () => {
     expect((await program('frobnicate')).error).toMatch(/^There’s no command `frobnicate`\.\n/);
   });
 
@@ -53,7 +53,7 @@ describe('the program', () => {
     expect(out).toMatch(new RegExp(`^Usage: npm run ${name} `));
   });
 
-  it('ends as its command ends, as a process', () => {
+  it('has its command’s exit code, as a process', () => {
     const { status, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'status', '--nothing'], {
       cwd: ROOT,
       encoding: 'utf8',
@@ -64,14 +64,14 @@ describe('the program', () => {
   });
 });
 
-describe('what is written about the commands', () => {
+describe('the documentation of the commands', () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
 
   it.each(COMMANDS.map(({ name, description }) => [name, description]))(
-    '%s stands in the README as in the help',
+    'has %s in the README as in the help',
     (name, description) => {
       const row = readme
         .split('\n')
@@ -80,7 +80,7 @@ describe('what is written about the commands', () => {
     },
   );
 
-  it('every command is a script of the project', () => {
+  it('has a script in the project for every command', () => {
     expect(COMMANDS.map(({ name }) => scripts[name])).toEqual(
       COMMANDS.map(({ name }) => `node src/cli/main.ts ${name}`),
     );

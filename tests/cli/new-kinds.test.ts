@@ -15,7 +15,7 @@ const GOAL = [
 const BENCHMARK = ['benchmark', '--title', 'Songs by heart', '--unit', 'songs'];
 
 describe('npm run new -- goal', () => {
-  it('begins a goal of everybody’s, due in three months', async () => {
+  it('starts a goal for everyone, due in three months', async () => {
     const { status, out } = await journal.begin(...GOAL);
     expect(status).toBe(0);
     expect(out).toContain('npm run new -- benchmark --goal sing-in-the-choir');
@@ -36,7 +36,7 @@ describe('npm run new -- goal', () => {
     `);
   });
 
-  it('takes owners by name, and benchmarks that there are', async () => {
+  it('accepts owners by name, and existing benchmarks', async () => {
     const { status } = await journal.begin(
       ...GOAL,
       '--owners',
@@ -70,7 +70,7 @@ describe('npm run new -- goal', () => {
 });
 
 describe('npm run new -- benchmark', () => {
-  it('begins one with a plan for each partner, due with its goal, and says where to name it', async () => {
+  it('starts one with a plan for each partner, due with its goal, and says where to name it', async () => {
     const values = ['--per', 'partner', '--baseline', 'Robin: 1, sam=0', '--target', '12'];
     const { status, out } = await journal.begin(...BENCHMARK, '--goal', 'marathon', ...values);
     expect(status).toBe(0);
@@ -93,7 +93,7 @@ describe('npm run new -- benchmark', () => {
     expect((await journal.check(TODAY)).status).toBe(0);
   });
 
-  it('begins one with a line that is not crossed', async () => {
+  it('starts one with a limit to keep', async () => {
     const { status } = await journal.begin(...BENCHMARK, '--plan', 'atMost', '--limit', '2.5', '--goal', 'none');
     expect(status).toBe(0);
     expect(journal.textOf('benchmarks/songs-by-heart.md')).toContain('hold: { atMost: 2.5 }\n');
@@ -115,7 +115,7 @@ describe('npm run new -- benchmark', () => {
 });
 
 describe('npm run new -- partner', () => {
-  it('begins one with what was said', async () => {
+  it('starts one with the given answers', async () => {
     const { status } = await journal.begin(
       ...[
         'partner',
@@ -145,7 +145,7 @@ describe('npm run new -- partner', () => {
     expect((await journal.check(TODAY)).status).toBe(0);
   });
 
-  it('says no day of joining before the first session', async () => {
+  it('doesn’t write a joining date before the first session', async () => {
     const young = new NewJournal('first-day');
     try {
       await young.begin('partner', '--name', 'Kim');
@@ -155,7 +155,7 @@ describe('npm run new -- partner', () => {
     }
   });
 
-  it('asks them for reviews where the others are asked, and says how they get in to the sealed pages', async () => {
+  it('makes them a reviewer if others are, and says how they get access to the sealed pages', async () => {
     const kim = ['partner', '--name', 'Kim', '--github', 'kim_acme'];
     writeFileSync(join(journal.folder, 'keyring.json'), readFileSync(join(ROOT, 'content/keyring.json')));
     const root = dirname(journal.folder);

@@ -15,7 +15,7 @@ const pause = (...[from, to, because]: [from: string, to: string, because?: stri
   ...(because !== undefined && { because }),
 });
 
-describe('a pause more', () => {
+describe('an additional pause', () => {
   it.each([
     [
       'beside others',
@@ -85,7 +85,7 @@ describe('a pause more', () => {
   );
 });
 
-describe('the file', () => {
+describe('the partnership’s file', () => {
   const file = (fields: string) => `---\nname: Us # we\n${fields}context: "personal"\n---\n\nStory: yes.\n`;
   const added = (fields: string, before: Pause[], ...more: [string, string, string?]) =>
     textWithPauses(file(fields), before, withPause(before, pause(...more)));
@@ -142,7 +142,7 @@ describe('the file', () => {
     expect(added(start + before, all, '2026-09-01', '2026-09-05')).toBe(file(start + after));
   });
 
-  it('keeps all but the day when an end is moved', () => {
+  it('keeps everything except the date if an end is moved', () => {
     const before =
       "cadence:\n  every: 1 week\n  pauses:\n    - { to: '2026-08-10', from: 2026-08-01, because: 'Sea: \"blue\"' } # sun\n";
     const all = pauses(['2026-08-01', '2026-08-10', 'Sea: "blue"']);
@@ -150,14 +150,14 @@ describe('the file', () => {
   });
 
   it.each(['Flu: both of us', "It's #1", '- no', 'true', 'a, b', '"x"', 'yes', '@sam', '1'])(
-    'takes a reason as it is: %s',
+    'keeps a reason as it is: %s',
     (because) => {
       const text = added('cadence:\n  every: 1 week\n', [], '2026-08-01', '2026-08-10', because);
       expect(text).toContain('pauses:\n    - { from: 2026-08-01, to: 2026-08-10, because: ');
     },
   );
 
-  it('says what to write where it cannot be changed', () => {
+  it('says what to write if it can’t be changed', () => {
     expect(() => added('cadence: &a\n  every: 1 week\n  pauses: *b\n', [], '2026-08-01', '2026-08-10')).toThrow(
       'Write them yourself, under `cadence`: `pauses: [{ from: 2026-08-01, to: 2026-08-10 }]`.',
     );
@@ -212,7 +212,7 @@ describe('npm run new -- pause', () => {
     expect(journal.textOf('partnership.md')).toBe(before);
   });
 
-  it('writes into the example, and nothing else of it is another', () => {
+  it('changes nothing else in the example', () => {
     const text = readFileSync(join(ROOT, 'content/partnership.md'), 'utf8');
     const all = pauses([
       '2026-08-01',
@@ -225,7 +225,7 @@ describe('npm run new -- pause', () => {
     expect(changed.replace(line, '')).toBe(text);
   });
 
-  it('changes nothing where the journal would have errors', async () => {
+  it('doesn’t change anything if the journal would have errors', async () => {
     writeFileSync(join(journal.folder, 'goals/run.md'), '---\ntitle: Run\n---\n');
     const { status } = await journal.begin('pause');
     expect(status).toBe(1);

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => journal.remove());
 
-describe('npm run new, where somebody answers', () => {
+describe('npm run new, if someone answers,', () => {
   /** Runs `npm run new` with someone who gives these answers in order; fails if there are more questions. */
   async function answered(args: readonly string[], answers: (string | Error)[]) {
     const said: string[] = [];
@@ -50,25 +50,25 @@ describe('npm run new, where somebody answers', () => {
     return { status, objections, said: said.join('\n') };
   }
 
-  it('asks what to begin, and then what that needs', async () => {
+  it('asks what to start, and then what that needs', async () => {
     const { status } = await answered([], ['page', 'Letter to us', '', 'letter-to-us']);
     expect(status).toBe(0);
     expect(journal.textOf('pages/letter-to-us.md')).toContain('title: Letter to us\n');
   });
 
-  it('asks for nothing that was given', async () => {
+  it('doesn’t ask for what was given', async () => {
     const { status } = await answered(['check-in', '--date', '2026-06-14'], ['robin']);
     expect(status).toBe(0);
     expect(existsSync(join(journal.folder, 'check-ins/2026-06-14-robin.md'))).toBe(true);
   });
 
-  it('asks of a setback what it taught, and of nothing else', async () => {
+  it('asks what a setback taught, and not about other milestones', async () => {
     const { status } = await answered(['milestone'], ['setback', 'Fell', TODAY, '', 'Look', 'A walk', 'fell']);
     expect(status).toBe(0);
     expect(journal.textOf('milestones/fell.md')).toContain('lesson: Look\nrecovery: A walk\n');
   });
 
-  it('says why an answer cannot be taken, and asks again', async () => {
+  it('says why an answer isn’t accepted, and asks again', async () => {
     const { objections } = await answered(
       ['page', '--order', '1'],
       ['', 'Letter', 'letter', 'Our letter', 'our-letter'],
@@ -80,7 +80,7 @@ describe('npm run new, where somebody answers', () => {
     ]);
   });
 
-  it('changes nothing when they break off', async () => {
+  it('changes nothing if the user cancels', async () => {
     const before = journal.paths();
     expect(await answered(['page'], ['Letter to us', new Cancelled()])).toMatchObject({
       status: 1,
@@ -96,7 +96,7 @@ describe.runIf(hasTerminal)('npm run new in a terminal', { timeout: 120_000 }, (
       cwd: ROOT,
     });
 
-  it('is led with a few keys to one’s own side of the next session', async () => {
+  it('needs a few keys to start one’s own side of the next session', async () => {
     const terminal = open();
     await terminal.see('What do you want to start?');
     terminal.press(KEYS.enter);
@@ -111,7 +111,7 @@ describe.runIf(hasTerminal)('npm run new in a terminal', { timeout: 120_000 }, (
     expect(journal.textOf('check-ins/2026-06-14-sam.md')).toContain('author: sam\n');
   });
 
-  it('shows why an answer cannot be taken, and ends without a file at Ctrl+C', async () => {
+  it('shows why an answer isn’t accepted, and ends without a file on Ctrl+C', async () => {
     const before = journal.paths();
     const terminal = open('page');
     await terminal.see('What is its title?');

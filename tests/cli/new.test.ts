@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => journal.remove());
 
 describe('npm run new', () => {
-  it('writes the next check-in, says where and what to do, and that is all that a strict check finds on its day', async () => {
+  it('writes the next check-in, says where it is and what to do, and a strict check reports only that on its day', async () => {
     const { status, out, error } = journal.start('check-in');
     expect({ status, error }).toEqual({ status: 0, error: '' });
     expect(out).toMatchInlineSnapshot(`
@@ -28,7 +28,7 @@ describe('npm run new', () => {
     expect((await journal.check('2026-06-14')).out).toMatch(NOTHING_ELSE);
   });
 
-  it('writes one’s own side beside the other’s, and says that it is there', async () => {
+  it('writes one’s own side next to the other’s, and says that it’s there', async () => {
     await journal.begin('check-in', '--author', 'sam');
     const { status, out } = await journal.begin('check-in', '--author=robin', '--date', '2026-06-14');
     expect(status).toBe(0);
@@ -36,7 +36,7 @@ describe('npm run new', () => {
     expect((await journal.check('2026-06-14')).out).toMatch(NOTHING_ELSE);
   });
 
-  it('carries nothing over from a session that the new one’s readers may not see', async () => {
+  it('doesn’t carry over anything from a session that the new one’s readers may not see', async () => {
     const promise = (name: string) => `## Next steps\n- [ ] @sam Promised ${name}\n`;
     const write = (date: string, visibility: string) =>
       writeFileSync(
@@ -51,7 +51,7 @@ describe('npm run new', () => {
     expect(text).not.toContain('Promised private');
   });
 
-  it('makes the folders that a young journal has not got', async () => {
+  it('creates folders that a young journal doesn’t have', async () => {
     const journal = new NewJournal('first-day');
     expect(await journal.begin('check-in', '--date', '2026-06-14')).toMatchObject({ status: 0, error: '' });
     expect(await journal.begin('page', '--title', 'Handbook')).toMatchObject({ status: 0, error: '' });
@@ -59,7 +59,7 @@ describe('npm run new', () => {
     journal.remove();
   });
 
-  it('overwrites nothing, wherever the file is kept', async () => {
+  it('doesn’t overwrite anything, wherever the file is kept', async () => {
     mkdirSync(join(journal.folder, 'check-ins/2026'), { recursive: true });
     writeFileSync(join(journal.folder, 'check-ins/2026/2026-06-14.md'), '---\ndate: 2026-06-14\n---\nOurs.\n');
     const before = journal.paths();
@@ -73,7 +73,7 @@ describe('npm run new', () => {
     expect(journal.textOf('check-ins/2026/2026-06-14.md')).toContain('Ours.');
   });
 
-  it('writes a setback with what it taught, named by its title', async () => {
+  it('writes a setback with its lesson, named after its title', async () => {
     const options = [
       '--kind',
       'setback',
@@ -100,7 +100,7 @@ describe('npm run new', () => {
     expect(await journal.check(TODAY)).toMatchObject({ status: 0 });
   });
 
-  it('writes a page that is ready to be written, at its place in the menu', async () => {
+  it('writes a page that’s ready to fill in, at its place in the menu', async () => {
     expect(await journal.begin('page', '--title', 'Handbook', '--order', '20')).toMatchObject({ status: 0, error: '' });
     expect(journal.textOf('pages/handbook.md')).toMatchInlineSnapshot(`
       "---
@@ -138,7 +138,7 @@ describe('npm run new', () => {
     expect(journal.paths()).toEqual(before);
   });
 
-  it('writes nothing that the journal could not have', async () => {
+  it('writes nothing that would be an error', async () => {
     const { status, error } = await journal.begin('page', '--title', 'Goals');
     expect(status).toBe(1);
     expect(error).toContain('A page can’t be named `goals`.');
@@ -146,7 +146,7 @@ describe('npm run new', () => {
     expect(existsSync(join(journal.folder, 'pages/goals.md'))).toBe(false);
   });
 
-  it('says what is wrong with a journal that has errors, and stops', async () => {
+  it('says what’s wrong with a journal that has errors, and stops', async () => {
     writeFileSync(join(journal.folder, 'goals/broken.md'), '---\ntitel: x\n---\n');
     const before = journal.paths();
     const { status, out, error } = await journal.begin('check-in');

@@ -83,7 +83,7 @@ describe('npm run next', SLOW, () => {
     expect(repository.writes).toHaveLength(writes);
   });
 
-  it('begins a file of which a strict check says only that nobody has written into it', async () => {
+  it('writes a file about which a strict check says only that it hasn’t been filled in', async () => {
     await next('2026-05-29');
     const path = `content/check-ins/${DUE}.md`;
     writeFileSync(join(root, path), repository.filesOf(`check-in-${DUE}`)[path] ?? '');
@@ -98,7 +98,7 @@ describe('npm run next', SLOW, () => {
     );
   });
 
-  it('asks nobody when it is not time', async () => {
+  it('doesn’t ask GitHub if it’s not time', async () => {
     const { status, out } = await next('2026-05-28', [], { GITHUB_TOKEN: '' });
     expect({ status, out }).toEqual({
       status: 0,
@@ -120,7 +120,7 @@ describe('npm run next', SLOW, () => {
       '2026-07-01',
       'no check-in is due any more. The term has ended',
     ],
-  ] as const)('opens nothing %s, and says so', async (_when, [before, after], today, words) => {
+  ] as const)('doesn’t open one %s, and says so', async (_when, [before, after], today, words) => {
     const file = join(root, 'content/partnership.md');
     writeFileSync(file, readFileSync(file, 'utf8').replace(before, after));
     const { status, out } = await next(today);
@@ -132,7 +132,7 @@ describe('npm run next', SLOW, () => {
     ['partners', 'partners', true],
     ['partners', 'private', false],
     ['public', 'partners', false],
-  ])('in a journal that is for %s, takes up what was promised in a session for %s: %s', async (all, one, isCarried) => {
+  ])('in a journal for %s, carries over promises from a session for %s: %s', async (all, one, isCarried) => {
     const file = join(root, 'content/partnership.md');
     writeFileSync(file, readFileSync(file, 'utf8').replace('cadence:', `privacy: { default: ${all} }\ncadence:`));
     writeFileSync(
@@ -144,7 +144,7 @@ describe('npm run next', SLOW, () => {
     expect(out.includes('Paint the boat')).toBe(isCarried);
   });
 
-  it('opens earlier when it is told to', async () => {
+  it('opens it earlier on request', async () => {
     const { out } = await next('2026-05-28', ['--within', '3 days', '--dry-run']);
     expect(out).toContain(
       'It would open a pull request, “Check-in of May 31, 2026”, from a branch check-in-2026-05-31',
@@ -152,7 +152,7 @@ describe('npm run next', SLOW, () => {
     expect(repository.writes).toEqual([]);
   });
 
-  it('leaves alone what somebody has closed, and says what to do', async () => {
+  it('leaves alone what someone has closed, and says what to do', async () => {
     repository.addPull(`check-in-${DUE}`, { state: 'closed' });
     const { status, out } = await next(DUE);
     expect(status).toBe(0);
@@ -160,7 +160,7 @@ describe('npm run next', SLOW, () => {
     expect(repository.writes).toEqual([]);
   });
 
-  it('says where the setting is when workflows may not open pull requests', async () => {
+  it('says where the setting is if workflows may not open pull requests', async () => {
     server.on('POST /repos/robin/journal/pulls', {
       status: 403,
       data: { message: 'GitHub Actions is not permitted to create or approve pull requests.' },
@@ -171,7 +171,7 @@ describe('npm run next', SLOW, () => {
     expect(error).toContain('The branch is there; the next run opens its pull request.');
   });
 
-  it('opens nothing for a journal with errors, and lists them', async () => {
+  it('doesn’t open one for a journal with errors, and lists them', async () => {
     writeFileSync(join(root, 'content/partners/robin.md'), '');
     const { status, error } = await next(DUE);
     expect(status).toBe(1);
@@ -179,7 +179,7 @@ describe('npm run next', SLOW, () => {
     expect(server.requests).toEqual([]);
   });
 
-  it('refuses a length of time that is none', async () => {
+  it('refuses an invalid duration', async () => {
     expect(await next(DUE, ['--within', 'soon'])).toMatchObject({
       status: 2,
       error: expect.stringContaining('`--within` can’t be `soon`: write a length of time') as string,

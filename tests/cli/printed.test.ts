@@ -40,7 +40,7 @@ let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'alongside-printed-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-describe('words that are drawn', { timeout: 60_000 }, () => {
+describe('drawn words', { timeout: 60_000 }, () => {
   let journal: KeysJournal;
   beforeEach(() => void (journal = new KeysJournal()));
   afterEach(() => journal.remove());
@@ -48,14 +48,14 @@ describe('words that are drawn', { timeout: 60_000 }, () => {
     lead(where, ['keys', ...args, '--content', journal.folder], environment);
   const everywhere: readonly Lost[] = ['a full disk', 'nowhere', 'an output that is closed', 'a reader that is gone'];
 
-  it.each(sampleOf(everywhere, 2))('make no keyring when they are lost to %s', async (where) => {
+  it.each(sampleOf(everywhere, 2))('don’t make a keyring if they get lost in %s', async (where) => {
     const { status, stderr } = await keys(where, ['init']);
     expect(stderr).toMatch(/^The new passphrase couldn’t be shown: .+ No keyring was written: any words that you see/);
     expect(status).toBe(1);
     expect(readdirSync(journal.folder)).toEqual(['partners']);
   });
 
-  it.each(sampleOf(everywhere, 1))('change no keyring when they are lost to %s', async (where) => {
+  it.each(sampleOf(everywhere, 1))('don’t change a keyring if they get lost in %s', async (where) => {
     writeFileSync(journal.file, keyringText(await createKeyring({ robin: ROBIN })));
     const before = journal.read();
     expect((await keys(where, ['add', 'sam'], { ALONGSIDE_PASSPHRASE: ROBIN })).status).toBe(1);
@@ -67,19 +67,19 @@ describe('words that are drawn', { timeout: 60_000 }, () => {
     expect(readdirSync(journal.folder).sort()).toEqual(['keyring.json', 'partners']);
   });
 
-  it('are not waited for where none are drawn', async () => {
+  it('don’t matter if none are drawn', async () => {
     const given = { ALONGSIDE_NEW_PASSPHRASE: ROBIN };
     expect((await keys('nowhere', ['init', 'robin'], given)).status).toBe(0);
     expect(await journal.opens(ROBIN)).toBe('robin');
   });
 });
 
-describe('what any command prints', { timeout: 60_000 }, () => {
+describe('a command’s output', { timeout: 60_000 }, () => {
   const content = () => join(folder, 'content');
   beforeEach(() => cpSync(join(ROOT, 'tests/journals/sound'), content(), { recursive: true }));
   const on = (...args: string[]) => [...args, '--content', content(), '--today', '2026-06-01'];
 
-  it('may go unread: the command does what it says, and ends as it would', async () => {
+  it('may go unread: the command does its work, and has its own exit code', async () => {
     expect(await lead('a reader that is gone', on('status'))).toEqual({ status: 0, stderr: '' });
     const { status } = await lead('a reader that is gone', on('new', 'page', '--title', 'Our letter'));
     expect(status).toBe(0);
@@ -88,7 +88,7 @@ describe('what any command prints', { timeout: 60_000 }, () => {
     expect((await lead('a reader that is gone', on('check'))).status).toBe(1);
   });
 
-  it('fails when it cannot all be kept where it is led to', async () => {
+  it('is an error if it can’t be written completely', async () => {
     const { status, stderr } = await lead('a full disk', on('check'));
     expect(stderr).toBe('Not everything that the command says could be written: the disk is full (ENOSPC).\n');
     expect(status).toBe(1);

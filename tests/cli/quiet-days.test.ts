@@ -33,7 +33,7 @@ describe('a repository without a commit for 60 days', () => {
   afterAll(() => rmSync(repository.folder, { recursive: true }));
   const said = (today: string) => quietDays(join(repository.folder, 'content'), plainDate(today));
 
-  it('is told so by status, with the way back', async () => {
+  it('is reported by status, with the way back', async () => {
     const { stdout } = await runHere(status, ['--today', '2026-05-15'], { folder: repository.folder });
     expect(stdout).toMatch(
       /\n\nNothing was committed for 75 days\. In a public repository GitHub stops workflows with a schedule after 60: see under Actions whether “Publish” and “Next check-in” are disabled, and press Enable workflow\.\n$/,
@@ -44,17 +44,17 @@ describe('a repository without a commit for 60 days', () => {
     expect(others.stdout).not.toContain('Nothing was committed');
   });
 
-  it('is told so by `next`, also when it is not time', async () => {
+  it('is reported by `next`, even if it’s not time', async () => {
     const { stdout } = await runHere(next, ['--today', '2026-05-20'], { folder: repository.folder });
     expect(stdout).toMatch(/^Nothing to open yet: [^\n]+\nNothing was committed for 80 days\./);
   });
 
-  it('is not told before', () => {
+  it('isn’t reported earlier', () => {
     expect(said('2026-04-29')).toBeUndefined();
     expect(said('2026-04-30')).toContain('for 60 days');
   });
 
-  it('is told nothing where no workflow has a schedule, or there is no git', () => {
+  it('isn’t reported if no workflow has a schedule, or if there’s no git', () => {
     const quiet = repositoryWith(['review.yml']);
     expect(quietDays(join(quiet.folder, 'content'), plainDate('2026-12-31'))).toBeUndefined();
     rmSync(quiet.folder, { recursive: true });
@@ -90,7 +90,7 @@ describe('a workflow that GitHub has stopped', () => {
     return ran;
   };
 
-  it('is told by `next`, with the way back; one that somebody switched off is theirs', async () => {
+  it('is reported by `next`, with the way back; one that someone disabled isn’t', async () => {
     const server = await GithubServer.start();
     server.on('GET /repos/robin/journal/actions/workflows', {
       data: {
@@ -110,7 +110,7 @@ describe('a workflow that GitHub has stopped', () => {
     ]);
   });
 
-  it('is no reason to fail where GitHub does not say', async () => {
+  it('doesn’t make it fail if GitHub doesn’t say', async () => {
     const server = await GithubServer.start();
     server.on('GET /repos/robin/journal/actions/workflows', {
       status: 403,

@@ -84,7 +84,7 @@ describe('a reminder', () => {
     ]);
   });
 
-  it('takes a password with a percent sign as it’s typed', async () => {
+  it('accepts a password with a percent sign as it’s typed', async () => {
     expect(await sendReminder(`ntfy+${origin.replace('//', '//kim:50%@')}/${SECRET}`, REMINDER)).toBeUndefined();
     expect(got).toMatchObject([{ headers: { authorization: `Basic ${Buffer.from('kim:50%').toString('base64')}` } }]);
   });
@@ -95,7 +95,7 @@ describe('a reminder', () => {
     expect(JSON.parse(got[0]?.body ?? '')).toEqual({ text: `${REMINDER.text} ${String(REMINDER.link)}` });
   });
 
-  it('is only its text where there is nothing to lead to', async () => {
+  it('is only its text if there’s nothing to link to', async () => {
     const { link: _, ...without } = REMINDER;
     await sendReminder(`ntfy+${origin}/${SECRET}`, without);
     await sendReminder(`${origin}/${SECRET}`, without);
@@ -109,7 +109,7 @@ describe('a reminder', () => {
     'push.example/ours',
     `https://[${SECRET}`,
     `${SECRET} and more`,
-  ])('goes nowhere where everybody could read it, and the secret is not told: %s', async (target) => {
+  ])('isn’t sent where everyone could read it, and the secret isn’t printed: %s', async (target) => {
     const why = await sendReminder(target, REMINDER);
     expect(why).toContain('ALONGSIDE_NOTIFY has to hold one address that starts with https://');
     expect(why).not.toContain(target);
@@ -121,13 +121,13 @@ describe('a reminder', () => {
       { status: 307, headers: { location: 'http://127.0.0.1:1/elsewhere' } },
       'the address answers with 307: it leads elsewhere. Write the one that it leads to',
     ],
-  ])('that is not taken says why: %o', async (answer, why) => {
+  ])('says why if it’s rejected: %o', async (answer, why) => {
     answers = answer;
     expect(await sendReminder(`${origin}/${SECRET}`, REMINDER)).toBe(why);
     expect(got).toHaveLength(1);
   });
 
-  it('that reaches nobody says so', async () => {
+  it('says so if the server can’t be reached', async () => {
     expect(await sendReminder(`http://127.0.0.1:1/${SECRET}`, REMINDER)).toMatch(
       /^the address can’t be reached \(.+\)$/,
     );
@@ -162,7 +162,7 @@ describe('npm run next -- --notify', { timeout: 60_000 }, () => {
     expect(existsSync(join(folder, '.alongside-reminded'))).toBe(false);
   });
 
-  it('opens the pull request all the same where the reminder fails, and tells no secret', async () => {
+  it('opens the pull request even if the reminder fails, and doesn’t print secrets', async () => {
     answers = { status: 403, headers: {} };
     const { status, out, error } = await next(FIRST_DAY, onGithub());
     expect([status, error]).toEqual([1, 'The reminder couldn’t be sent: the address answers with 403.\n']);
@@ -171,19 +171,19 @@ describe('npm run next -- --notify', { timeout: 60_000 }, () => {
     expect(out + error).not.toContain(SECRET);
   });
 
-  it('sends nothing unless it is set up', async () => {
+  it('doesn’t send anything unless it’s set up', async () => {
     const { status, out } = await next(FIRST_DAY, { ...onGithub(), ALONGSIDE_NOTIFY: '' });
     expect(status).toBe(0);
     expect(out).not.toContain('reminder');
     expect(got).toEqual([]);
   });
 
-  it('says what it would send, and sends nothing', async () => {
+  it('says what it would send, without sending it', async () => {
     expect((await next(FIRST_DAY, onGithub(), '--dry-run')).out).toContain(`It would send this reminder: ${TEXT}`);
     expect(got).toEqual([]);
   });
 
-  it('reminds once where there is no GitHub, on any day that it is time', async () => {
+  it('reminds once without GitHub, on any day when it’s time', async () => {
     expect((await next('2026-05-28', elsewhere())).out).toContain('Nothing to open yet');
     for (const day of [LATER, LATER, '2026-05-31']) expect((await next(day, elsewhere())).status).toBe(0);
     expect(texts()).toEqual([{ text: TEXT }]);
@@ -192,7 +192,7 @@ describe('npm run next -- --notify', { timeout: 60_000 }, () => {
     expect(got).toHaveLength(2);
   });
 
-  it('reminds in CI on the first day alone, for it may remember nothing', async () => {
+  it('reminds only on the first day in CI, which may not remember anything', async () => {
     const ci = { ...elsewhere(), CI: 'true' };
     await next(FIRST_DAY, ci);
     await next(FIRST_DAY, ci);
@@ -201,7 +201,7 @@ describe('npm run next -- --notify', { timeout: 60_000 }, () => {
     expect(got).toHaveLength(1);
   });
 
-  it('sends it again where it was not taken', async () => {
+  it('sends it again if it was rejected', async () => {
     answers = { status: 503, headers: {} };
     expect((await next(FIRST_DAY, elsewhere())).status).toBe(1);
     answers = { status: 200, headers: {} };

@@ -24,7 +24,7 @@ function explode(): never {
 }
 
 describe('a command', () => {
-  it('gets its options, and its exit code is the process’s', async () => {
+  it('gets its options, and determines the process’s exit code', async () => {
     const outcome = await outcomeOf(['--kind', 'goal', '--dry'], ({ kind, dry, folder }, { out }) => {
       out(JSON.stringify({ kind, dry, folder }));
       return EXIT.problems;
@@ -32,7 +32,7 @@ describe('a command', () => {
     expect(outcome).toEqual({ code: 1, out: '{"kind":"goal","dry":true}', error: '' });
   });
 
-  it('that fails by a defect says so, where to report it, and shows no stack', async () => {
+  it('that has a bug says so, says where to report it, and doesn’t show a stack', async () => {
     const { code, out, error } = await outcomeOf([], explode);
     expect({ code, out }).toEqual({ code: 70, out: '' });
     expect(error).toContain('This is a bug in the program, not a mistake in your journal.');
@@ -42,18 +42,18 @@ describe('a command', () => {
     expect(error).not.toMatch(/^\s+at /m);
   });
 
-  it('shows the stack of a defect with --debug', async () => {
+  it('shows a bug’s stack with --debug', async () => {
     const { code, error } = await outcomeOf(['--debug'], explode);
     expect(code).toBe(70);
     expect(error).toMatch(/^\s+at .*explode/m);
   });
 
-  it('tells a defect that comes later, too', async () => {
+  it('reports a bug that comes later, too', async () => {
     const { code } = await outcomeOf([], () => Promise.reject(new Error('late')));
     expect(code).toBe(70);
   });
 
-  it('that cannot use a value ends as for wrong usage', async () => {
+  it('that can’t use a value ends like a usage error', async () => {
     const { code, error } = await outcomeOf([], () => {
       throw new UsageError('No such day.');
     });
@@ -61,14 +61,14 @@ describe('a command', () => {
     expect(error).toMatch(/^No such day\.\n\nUsage: npm run try/);
   });
 
-  it('does nothing but help when asked for help', async () => {
+  it('only shows help when asked for it', async () => {
     const { code, out } = await outcomeOf(['--dry', '--help'], explode);
     expect(code).toBe(0);
     expect(out).toContain('--kind goal|page');
   });
 });
 
-describe('a command that is another by what is written after it', () => {
+describe('a command with subcommands', () => {
   async function outcomeOfHaving(args: string[], having: NonNullable<Command<typeof OPTIONS>['resolveSubcommand']>) {
     const said: string[] = [];
     const say = (text: string) => void said.push(text);
@@ -101,7 +101,7 @@ describe('a command that is another by what is written after it', () => {
     },
   };
 
-  it('takes that one’s options and shows its help', async () => {
+  it('takes the subcommand’s options and shows its help', async () => {
     const having = () => another;
     expect(await outcomeOfHaving(['this', '--title', 'x'], having)).toEqual({
       code: 0,
@@ -114,7 +114,7 @@ describe('a command that is another by what is written after it', () => {
     );
   });
 
-  it('is itself where there is no other, and ends where that cannot be said', async () => {
+  it('works without a subcommand, or ends if that’s required', async () => {
     expect(await outcomeOfHaving([], () => undefined)).toEqual({ code: 1, said: '' });
     expect(await outcomeOfHaving(['this'], () => EXIT.problems)).toEqual({ code: 1, said: '' });
     const refuse = () => {
@@ -143,7 +143,7 @@ describe('options', () => {
   });
 });
 
-describe('a disk that does not do what it is asked', () => {
+describe('a disk that doesn’t do what it’s asked', () => {
   const says =
     (code: string, more: object = {}) =>
     () => {
@@ -159,7 +159,7 @@ describe('a disk that does not do what it is asked', () => {
     'ENOSPC EDQUOT EFBIG EROFS EACCES EPERM EMFILE ENFILE EIO ENOTDIR EISDIR ENOENT ELOOP ENAMETOOLONG EBUSY'.split(
       ' ',
     ),
-  )('is told as such: which file, why and what to do, and is no bug: %s', async (code) => {
+  )('is reported with the file, the reason and what to do, and not as a bug: %s', async (code) => {
     const { code: end, out, error } = await outcomeOf([], says(code));
     expect({ end, out }).toEqual({ end: 1, out: '' });
     expect(error).toMatch(
@@ -168,21 +168,21 @@ describe('a disk that does not do what it is asked', () => {
     expect(error).not.toContain('bug');
   });
 
-  it('is told in the system’s words where we have none', async () => {
+  it('is reported in the system’s words if we have none', async () => {
     const { error } = await outcomeOf([], says('ENOTHING', { syscall: 'write', path: undefined }));
     expect(error).toBe(
       'A file can’t be written: ENOTHING: in the system’s words (ENOTHING). Try again.\nNothing was changed.',
     );
   });
 
-  it('is no disk where a network or another program fails', async () => {
+  it('isn’t blamed if a network or another program fails', async () => {
     for (const syscall of ['connect', 'listen', 'spawn git']) {
       const { code } = await outcomeOf([], says('EACCES', { syscall }));
       expect(code).toBe(70);
     }
   });
 
-  it('has room, but not for one more file to be watched', async () => {
+  it('has room, but not for watching another file', async () => {
     const { error } = await outcomeOf([], says('ENOSPC', { syscall: 'watch' }));
     expect(error).toMatch(/can’t be watched: this computer can’t watch any more files .*inotify/);
   });

@@ -5,7 +5,7 @@ const ROOT = 'https://example.org/journal/together/';
 const PAGE = `${ROOT}check-ins/2026-05-01/`;
 const place = (href: string) => sealedPlaceOf(href, PAGE, ROOT);
 
-describe('where a link of a sealed page leads', () => {
+describe('the target of a link in a sealed page', () => {
   it.each([
     ['/journal/together/', { kind: 'page', path: '' }],
     ['/journal/together/index.html', { kind: 'page', path: '' }],
@@ -31,11 +31,11 @@ describe('where a link of a sealed page leads', () => {
     'mailto:sam@example.org',
     'javascript:alert(1)',
     'http://[',
-  ])('%s is none of its places', (href) => {
+  ])('isn’t in the journal: %s', (href) => {
     expect(place(href)).toBeUndefined();
   });
 
-  it('is sealed under an id that tells pages from files', () => {
+  it('is sealed under an id that distinguishes pages from files', () => {
     expect(sealedIdOf({ kind: 'page', path: 'goals/', anchor: 'why' })).toBe('page:goals/');
     expect(sealedIdOf({ kind: 'file', path: '_astro/x.webp' })).toBe('file:_astro/x.webp');
   });

@@ -4,7 +4,7 @@ import { ReadingWalk } from '../../src/client/charts/interactive-chart.ts';
 const line = (...days: number[]) => days.map((day) => ({ day, value: 1 }));
 const at = (series: number, index: number) => [{ series, index }];
 
-describe('walking through readings', () => {
+describe('moving through readings', () => {
   it('starts at the first and stops at the last', () => {
     const walk = new ReadingWalk([line(0, 14)]);
     expect(walk.press('ArrowRight')).toEqual(at(0, 0));
@@ -15,11 +15,11 @@ describe('walking through readings', () => {
     expect(walk.press('End')).toEqual(at(0, 1));
   });
 
-  it('starts at the last when it goes back', () => {
+  it('starts at the last when moving back', () => {
     expect(new ReadingWalk([line(0, 14, 28)]).press('ArrowLeft')).toEqual(at(0, 2));
   });
 
-  it('changes to the other partner’s reading nearest in time, past a partner who has none', () => {
+  it('switches to the other partner’s reading nearest in time, skipping a partner who has none', () => {
     const walk = new ReadingWalk([line(0, 14, 28), [], line(13, 27)]);
     walk.press('End');
     expect(walk.press('ArrowDown')).toEqual(at(2, 1));
@@ -27,7 +27,7 @@ describe('walking through readings', () => {
     expect(walk.press('ArrowUp')).toEqual(at(2, 1));
   });
 
-  it('points at all readings of the nearest day', () => {
+  it('highlights all readings of the nearest day', () => {
     const walk = new ReadingWalk([line(0, 14), line(14, 28)]);
     expect(walk.goTo(15)).toEqual([
       { series: 0, index: 1 },
@@ -35,7 +35,7 @@ describe('walking through readings', () => {
     ]);
   });
 
-  it('leaves at Escape, and leaves other keys alone', () => {
+  it('ends on Escape, and ignores other keys', () => {
     const walk = new ReadingWalk([line(0)]);
     walk.press('Home');
     expect(walk.press('Tab')).toBeUndefined();
@@ -43,7 +43,7 @@ describe('walking through readings', () => {
     expect(walk.press('Escape')).toEqual([]);
   });
 
-  it('has nowhere to go without readings', () => {
+  it('does nothing without readings', () => {
     const walk = new ReadingWalk([[], []]);
     expect(walk.press('ArrowRight')).toEqual([]);
     expect(walk.press('ArrowDown')).toEqual([]);

@@ -16,26 +16,26 @@ describe('a duration', () => {
     expect(parseDuration(duration(text))).toEqual(parsed);
   });
 
-  it('is refused when no schema has seen it and it is none', () => {
+  it('is rejected if no schema has validated it and it’s invalid', () => {
     // A cast, because the type rules out exactly what's being tested.
     expect(() => parseDuration('two weeks' as Duration)).toThrow(RangeError);
   });
 
-  it('takes days and weeks as days', () => {
+  it('treats days and weeks as days', () => {
     expect(addDuration(day('2026-02-27'), duration('3 days'))).toBe('2026-03-02');
     expect(addDuration(day('2026-02-27'), duration('2 weeks'), 3)).toBe('2026-04-10');
   });
 
-  it('comes back to the 31st after a shorter month', () => {
+  it('returns to the 31st after a shorter month', () => {
     const months = [1, 2, 3, 4].map((times) => addDuration(day('2026-01-31'), duration('1 month'), times));
     expect(months).toEqual(['2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31']);
   });
 
-  it('goes back to the last day of a shorter month', () => {
+  it('moves to the last day of a shorter month', () => {
     expect(subtractDuration(day('2024-03-31'), duration('1 month'))).toBe('2024-02-29');
   });
 
-  it('ends with the days that a date can name', () => {
+  it('ends with the last day that a date can name', () => {
     expect(addDuration(day('9999-12-30'), duration('2 days'))).toBe('9999-12-31');
     expect(addDuration(day('9999-11-30'), duration('2 months'))).toBe('9999-12-31');
     expect(subtractDuration(day('0000-01-02'), duration('1 week'))).toBe('0000-01-01');
@@ -43,7 +43,7 @@ describe('a duration', () => {
     expect(subtractDuration(day('0000-03-31'), duration('2 months'))).toBe('0000-01-31');
   });
 
-  it('undoes days and weeks exactly', () => {
+  it('is reversible for days and weeks', () => {
     fc.assert(
       fc.property(fc.integer({ min: -5_000, max: 40_000 }), fc.integer({ min: 1, max: 500 }), (start, count) => {
         const date = fromEpochDay(start);

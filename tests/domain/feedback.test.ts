@@ -18,7 +18,7 @@ const onRobins = (...remarks: readonly Record<string, unknown>[]) =>
   ledger({ checkIns: [checkIn('2026-05-01-robin')], feedback: [feedback('2026-05-01', { remarks })] });
 
 describe('threads', () => {
-  it('gather answers, and answers to answers, under the remark that began them', () => {
+  it('collect answers, and answers to answers, under the first remark', () => {
     const { sessions } = onRobins(
       remark('sam', 'Why?'),
       remark('sam', 'Good.'),
@@ -31,7 +31,7 @@ describe('threads', () => {
     ]);
   });
 
-  it('stand with their session, their source and who acknowledged it', () => {
+  it('include their session, their source and who acknowledged it', () => {
     const source = 'https://github.com/robin/journal/pull/12';
     const acknowledged = [{ by: 'sam', at: '2026-05-02T08:11:00Z' }];
     const given = { checkIns: [checkIn('2026-05-01')], feedback: [feedback('2026-05-01', { source, acknowledged })] };
@@ -44,13 +44,13 @@ describe('threads', () => {
   });
 });
 
-describe('waiting', () => {
-  it('is what asks, and not what praises or tells', () => {
+describe('a waiting remark', () => {
+  it('is one that asks, and not one that praises or informs', () => {
     const { waiting } = onRobins(remark('sam', 'Well run!'), remark('sam', 'I was there.'), remark('sam', 'Why?'));
     expect(waiting.map(({ question }) => question)).toEqual(['Why?']);
   });
 
-  it('is the latest question of a thread, since it was first asked, until somebody else speaks', () => {
+  it('is the latest question in a thread, since it was first asked, until someone else answers', () => {
     const at = (minute: number) => ({ at: `2026-05-0${minute}T08:00:00Z` });
     const thread = (...turns: [string, string][]) =>
       onRobins(
@@ -67,11 +67,11 @@ describe('waiting', () => {
     expect(thread(['sam', 'Why?'], ['robin', 'Tired.'], ['sam', 'I see.'])).toEqual([]);
   });
 
-  it('goes on when it was seen', () => {
+  it('still waits after it was seen', () => {
     expect(onRobins(remark('sam', 'Why?', { seen: ['robin'] })).waiting).toHaveLength(1);
   });
 
-  it('never waits for its writer, and always for a question of one who spoke last', () => {
+  it('never waits for its author, but always for an earlier speaker if it asks them', () => {
     const turn = fc.record({
       by: fc.constantFrom('robin', 'sam', 'zoe'),
       body: fc.constantFrom('Yes.', 'Why?', '`?`', '> ?'),
@@ -89,7 +89,7 @@ describe('waiting', () => {
     );
   });
 
-  it('is what nobody but its writer has answered', () => {
+  it('is one that only its author has answered', () => {
     const { waiting } = onRobins(
       remark('sam', 'Why?'),
       remark('sam', 'Really, why?', { replyTo: 0 }),
@@ -101,22 +101,22 @@ describe('waiting', () => {
     ]);
   });
 
-  it('is over when someone answers an answer', () => {
+  it('stops waiting if someone answers an answer', () => {
     const remarks = [remark('sam', 'a?'), remark('sam', 'b?', { replyTo: 0 }), remark('robin', 'c', { replyTo: 1 })];
     expect(onRobins(...remarks).waiting).toEqual([]);
   });
 
-  it('is since the calendar date in UTC, whatever the offset', () => {
+  it('waits since the calendar date in UTC, whatever the offset', () => {
     const { waiting } = onRobins(remark('sam', 'Why?', { at: '2026-05-02T01:00:00+02:00' }));
     expect(waiting[0]?.since).toBe('2026-05-01');
   });
 
-  it('has the longest first', () => {
+  it('is sorted with the longest wait first', () => {
     const { waiting } = onRobins(remark('sam', 'new?', { at: '2026-05-09T08:00:00Z' }), remark('sam', 'old?'));
     expect(waiting.map(({ remark: { body } }) => body)).toEqual(['old?', 'new?']);
   });
 
-  it('waits for all the others', () => {
+  it('waits for everyone else', () => {
     const partners = [partner('alex'), partner('robin'), partner('sam')];
     const given = {
       partners,
@@ -127,7 +127,7 @@ describe('waiting', () => {
   });
 });
 
-describe('what asks', () => {
+describe('a question', () => {
   it.each([
     ['Why?', 'Why?'],
     ['Well run! *Who* booked the [train](https://example.org/?to=sea)?', 'Who booked the train?'],
@@ -145,7 +145,7 @@ describe('what asks', () => {
     ['Τι έκανες\u037e', 'Τι έκανες\u037e'],
     ['Really⁉️', 'Really⁉️'],
     ['❓', '❓'],
-  ])('%j asks %j', (body, question) => {
+  ])('in %j is %j', (body, question) => {
     expect(questionIn(body)).toBe(question);
   });
 
@@ -166,11 +166,11 @@ describe('what asks', () => {
     'α; β are angles',
     'άλφα; βήτα are Greek words in an English text',
     '',
-  ])('%j asks nothing', (body) => {
+  ])('isn’t in %j', (body) => {
     expect(questionIn(body)).toBeUndefined();
   });
 
-  it('is told in some 280 characters', () => {
+  it('is shortened to about 280 characters', () => {
     expect(questionIn(`${'word '.repeat(1000)}?`)?.length).toBeLessThan(290);
   });
 });

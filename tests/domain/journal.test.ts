@@ -28,7 +28,7 @@ describe('whether absence may be claimed', () => {
 });
 
 describe('a journal', () => {
-  it('of no documents but the partnership and its partners is empty, and has its first due date', () => {
+  it('with only a partnership and its partners is empty, and has its first due date', () => {
     expect(journal({}, '2026-01-05')).toMatchObject({
       sessions: [],
       commitments: { all: [] },
@@ -47,7 +47,7 @@ describe('a journal', () => {
   });
 
   it.each(['public', 'partners', 'private'] as const)(
-    'claims nothing after today as done, for the %s audience',
+    'doesn’t claim that anything after today is done, for the %s audience',
     (audience) => {
       const checkIns = [
         checkIn('2026-01-11', {}, { commitments: [listed('[ ] @sam Write')] }),
@@ -70,7 +70,7 @@ describe('a journal', () => {
     },
   );
 
-  it('gives each session the due date that its rhythm says it kept', () => {
+  it('gives each session the due date that it kept by the rhythm', () => {
     const { sessions, rhythm } = journal({ checkIns: checkInsOn('2026-01-10', '2026-01-20') }, '2026-01-21');
     expect(sessions.map(({ date, due }) => [due, date])).toEqual([
       ['2026-01-11', '2026-01-10'],
@@ -102,7 +102,7 @@ describe('sessions ahead of today', () => {
   const made = (showsComing: boolean) =>
     makeJournal(documents({ checkIns }), { audience: 'private', today, showsComing });
 
-  it('are there for those who write them, numbered on from the last', () => {
+  it('are included for those who write them, with numbers after the last', () => {
     expect(made(true).coming.map(({ date, number, checkIns: files }) => [date, number, files.length])).toEqual([
       ['2026-01-25', 2, 1],
       ['2026-02-01', 3, 2],
@@ -110,7 +110,7 @@ describe('sessions ahead of today', () => {
     expect(made(false).coming).toEqual([]);
   });
 
-  it('count for nothing yet', () => {
+  it('don’t count yet', () => {
     expect({ ...made(true), coming: [] }).toEqual(made(false));
     const without = makeJournal(documents({ checkIns: checkIns.slice(0, 1) }), { audience: 'private', today });
     expect({ ...made(false), documents: without.documents }).toEqual(without);

@@ -15,7 +15,7 @@ import { runs } from '../support/properties.ts';
 const digits = (length: number, most: number) => fc.nat(most).map((number) => String(number).padStart(length, '0'));
 
 describe('a calendar date', () => {
-  it('is one exactly where the calendar has that day', () => {
+  it('exists exactly if the calendar has that day', () => {
     fc.assert(
       fc.property(digits(4, 9999), digits(2, 13), digits(2, 32), (year, month, day) => {
         const text = `${year}-${month}-${day}`;
@@ -58,14 +58,14 @@ describe('the day of an epoch', () => {
     ['0100-01-01', -683_003],
     ['0000-01-01', -719_528],
     ['9999-12-31', 2_932_896],
-  ])('of %s is %i, and the other way round', (date, day) => {
+  ])('of %s is %i, and vice versa', (date, day) => {
     expect(toEpochDay(plainDate(date))).toBe(day);
     expect(fromEpochDay(day)).toBe(date);
   });
 });
 
-describe('some months on', () => {
-  it('is the day that the calendar has', () => {
+describe('a date some months later', () => {
+  it('is the calendar’s day', () => {
     const day = fc.integer({ min: -600_000, max: 2_800_000 }).map(fromEpochDay);
     fc.assert(
       fc.property(day, fc.integer({ min: -1_200, max: 1_200 }), (date, months) => {
@@ -75,16 +75,16 @@ describe('some months on', () => {
     );
   });
 
-  it('goes no further than a date can be written', () => {
+  it('is limited to what a date can express', () => {
     expect(() => addMonths(plainDate('9999-12-31'), 1)).toThrow(RangeError);
   });
 });
 
-describe('things of some days', () => {
+describe('items within some days', () => {
   const days = fc.integer({ min: 0, max: 40 }).map((day) => fromEpochDay(day));
   const things = fc.array(days).map((dates) => dates.sort().map((date, index) => ({ date, index })));
 
-  it('are all that lie between, the days themselves too, in their order', () => {
+  it('are all those in between, first and last day included, in order', () => {
     fc.assert(
       fc.property(things, days, days, (inOrder, from, to) => {
         expect(within(inOrder, { from, to })).toEqual(inOrder.filter(({ date }) => from <= date && date <= to));
@@ -92,7 +92,7 @@ describe('things of some days', () => {
     );
   });
 
-  it('are counted up to where something holds no more', () => {
+  it('are counted up to where the condition ends', () => {
     fc.assert(
       fc.property(things, days, (inOrder, day) => {
         const before = inOrder.filter(({ date }) => date < day).length;

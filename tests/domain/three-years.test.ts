@@ -176,7 +176,7 @@ function countedOf(life: Life, valueIn: (file: Life['meetings'][number]['files']
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
-describe('three lived years', () => {
+describe('three years of a partnership', () => {
   // A life is too long to shrink when one fails.
   const lived = fc
     .sample(lives, { numRuns: runs(200), seed: SEED })
@@ -196,7 +196,7 @@ describe('three lived years', () => {
       );
     }));
 
-  it('make of every promise what the rules say', () =>
+  it('treat every promise as the rules say', () =>
     agrees((life, { commitments }) => {
       const expected = commitmentsOf(life);
       const names = Object.keys(expected[0] ?? {});

@@ -8,7 +8,7 @@ const timeline = (given: Partial<Documents>, today: string, audience?: Audience)
 const told = (...given: Parameters<typeof timeline>) => timeline(...given).map(({ kind, date }) => `${date} ${kind}`);
 
 describe('the timeline', () => {
-  it('tells everything in order, sessions first within a day', () => {
+  it('has everything in order, sessions first within a day', () => {
     const given: Partial<Documents> = {
       partnership: partnership({
         cadence: { every: '1 week', starts: '2026-01-11', pauses: [{ from: '2026-01-26', to: '2026-12-31' }] },
@@ -34,13 +34,13 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('has an anniversary once, not as a milestone too', () => {
+  it('has an anniversary once, and not also as a milestone', () => {
     const [anniversary, ...others] = timeline({}, '2027-01-05').filter(({ date }) => date === '2027-01-05');
     expect(anniversary).toEqual({ kind: 'anniversary', date: '2027-01-05', partners: [], goals: [], years: 1 });
     expect(others).toEqual([]);
   });
 
-  it('tells nothing after today', () => {
+  it('doesn’t include anything after today', () => {
     const given = {
       goals: [goal('marathon', { reviews: [{ date: '2026-01-12', decision: 'keep' }] })],
       checkIns: checkInsOn('2026-01-12'),
@@ -50,7 +50,7 @@ describe('the timeline', () => {
     expect(told({}, '2026-01-04')).toEqual([]);
   });
 
-  it('tells what was missed only where absence may be claimed', () => {
+  it('says what was missed only if absence may be claimed', () => {
     const closed = { partnership: partnership({ privacy: { default: 'partners' } }) };
     expect(told(closed, '2026-01-14', 'public')).toEqual(['2026-01-05 began']);
     expect(told(closed, '2026-01-14', 'partners')).toEqual(['2026-01-05 began', '2026-01-11 missed']);
@@ -58,20 +58,20 @@ describe('the timeline', () => {
   });
 });
 
-describe('sides', () => {
+describe('the sides of the timeline', () => {
   const partnersOf = (...ids: readonly string[]) =>
     timeline({ checkIns: ids.map((id) => checkIn(id)) }, '2026-01-11').flatMap((event) =>
       event.kind === 'session' ? [event.partners] : [],
     );
 
-  it('puts what each partner wrote on their own side, and what they wrote together across', () => {
+  it('have what each partner wrote on their own side, and joint texts across', () => {
     expect(partnersOf('2026-01-11-sam')).toEqual([['sam']]);
     expect(partnersOf('2026-01-11-sam', '2026-01-11-robin')).toEqual([['robin'], ['sam']]);
     expect(partnersOf('2026-01-11')).toEqual([['robin', 'sam']]);
     expect(partnersOf('2026-01-11', '2026-01-11-sam')).toEqual([['robin', 'sam'], ['sam']]);
   });
 
-  it('puts a review with the owners of its goal', () => {
+  it('have a review on the side of its goal’s owners', () => {
     const goals = [goal('book', { owners: ['sam'], reviews: [{ date: '2026-01-06', decision: 'keep' }] })];
     expect(timeline({ goals }, '2026-01-06').at(-1)).toMatchObject({
       kind: 'review',
@@ -81,8 +81,8 @@ describe('sides', () => {
   });
 });
 
-describe('goals of a session', () => {
-  it('are those whose benchmarks it reads, and those it has confidence in', () => {
+describe('the goals of a session', () => {
+  it('are those whose benchmarks it reads, and those that it has confidence in', () => {
     const given = {
       goals: [goal('marathon'), goal('book', { measurable: ['words'] }), goal('quiet')],
       benchmarks: [benchmark('long-run', { goal: 'marathon' }), benchmark('words')],

@@ -25,8 +25,8 @@ const refusedIn = () =>
     .refused.map(({ path, reason }) => `${path}: ${reason}`)
     .join('\n');
 
-describe('the journals below a folder', () => {
-  it('are the folders with a partnership.md, or with a folder `content` that has one, however deep', () => {
+describe('the journals in a folder', () => {
+  it('are folders with a partnership.md, or with a folder `content` that has one, however deep', () => {
     write('b/partnership.md', 'a/content/partnership.md', '2026/spring/c/partnership.md', 'notes/readme.md');
     expect(findJournals(folder).journals).toEqual([
       { path: '2026/spring/c', content: join(folder, '2026/spring/c'), name: 'c' },
@@ -35,12 +35,12 @@ describe('the journals below a folder', () => {
     ]);
   });
 
-  it('are not looked for inside a journal, nor in hidden folders and packages', () => {
+  it('aren’t searched for inside a journal, in hidden folders or in packages', () => {
     write('a/partnership.md', 'a/pages/inner/partnership.md', '.git/x/partnership.md', 'node_modules/y/partnership.md');
     expect(pathsIn()).toEqual(['a']);
   });
 
-  it('are not looked for behind links, which are told', () => {
+  it('aren’t searched for behind links, which are reported', () => {
     write('cohort/a/partnership.md', 'elsewhere/partnership.md', 'cohort/c/notes.md');
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'cohort/b'));
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'cohort/c/content'));
@@ -50,13 +50,13 @@ describe('the journals below a folder', () => {
     expect(links).toEqual(['b', 'c/content']);
   });
 
-  it('include one whose partnership.md is a link: its build tells what is wrong with that', () => {
+  it('include one whose partnership.md is a link: its build says what’s wrong with that', () => {
     write('elsewhere.md', 'cohort/a/notes.md');
     symlinkSync(join(folder, 'elsewhere.md'), join(folder, 'cohort/a/partnership.md'));
     expect(findJournals(join(folder, 'cohort')).journals).toHaveLength(1);
   });
 
-  it.skipIf(process.getuid?.() === 0)('are found beside a folder that cannot be read, which is told', () => {
+  it.skipIf(process.getuid?.() === 0)('are found next to an unreadable folder, which is reported', () => {
     write('a/partnership.md', 'b/partnership.md');
     chmodSync(join(folder, 'b'), 0);
     expect(pathsIn()).toEqual(['a']);
@@ -64,7 +64,7 @@ describe('the journals below a folder', () => {
     chmodSync(join(folder, 'b'), 0o700);
   });
 
-  it('have names that are safe as an address, a file and a variable, and nobody else’s', () => {
+  it('have unique names that are safe as an address, a file and a variable', () => {
     write(
       ...['Robin & Zoë', 'ロビン', 'a_b', '-c', 'd.', 'words', 'fine-1', 'Fine-2'].map(
         (name) => `${name}/partnership.md`,
@@ -92,7 +92,7 @@ describe('a folder without journals', () => {
     ['has none', () => (write('notes/readme.md'), '.')],
     ['is one itself', () => (write('partnership.md'), '.')],
     ['is the repository of one', () => (write('content/partnership.md'), '.')],
-  ])('is told: it %s', (_, make) => {
+  ])('is reported: it %s', (_, make) => {
     const path = join(folder, make());
     let message = '';
     try {
@@ -104,19 +104,19 @@ describe('a folder without journals', () => {
   });
 });
 
-describe('a share', () => {
+describe('a shard', () => {
   it.each(['1/1', '3/16', '16/16'])('is written as %s', (written) => {
     const { part, of } = parseShard(written);
     expect(`${part}/${of}`).toBe(written);
   });
 
-  it.each(['0/3', '17/16', 'a/b', '3', '1/0', '1/2/3', '-1/3', '1.5/3', ''])('is not written as %o', (written) => {
+  it.each(['0/3', '17/16', 'a/b', '3', '1/0', '1/2/3', '-1/3', '1.5/3', ''])('can’t be written as %o', (written) => {
     expect(() => parseShard(written)).toThrow(
       `\`--shard\` can’t be \`${written}\`: write which share of how many, such as \`3/16\`, from \`1/16\` to \`16/16\`.`,
     );
   });
 
-  it('has each journal once in all of them, whichever others there are', () => {
+  it('shares each journal with no other, whichever others there are', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 40 }), (path, of) => {
         const parts = Array.from({ length: of }, (_, index) => ({ part: index + 1, of }));
@@ -126,7 +126,7 @@ describe('a share', () => {
     );
   });
 
-  it('stays what it is from one version to the next', () => {
+  it('is the same from one version to the next', () => {
     const names = Array.from({ length: 16 }, (_, index) => `pair-${index}`);
     expect(names.filter((path) => isInShard(path, { part: 1, of: 4 }))).toMatchInlineSnapshot(`
       [

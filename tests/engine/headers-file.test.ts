@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { baseIn, headersFile, headersFor, readHeadersFile } from '../../src/engine/headers-file.ts';
 
-describe('the headers that hosts are told', () => {
-  it('are for the whole site, and for the files whose names change with them', () => {
+describe('the headers for hosts', () => {
+  it('apply to the whole site, and to files whose names change with their content', () => {
     expect(headersFile('/journal/', ['_astro', 'together/_astro'])).toBe(`/journal/*
   X-Content-Type-Options: nosniff
   Content-Security-Policy: frame-ancestors 'none'
@@ -14,16 +14,16 @@ describe('the headers that hosts are told', () => {
 `);
   });
 
-  it('have the project’s own after them', () => {
+  it('are followed by the project’s own', () => {
     const rules = readHeadersFile(headersFile('/', ['_astro'], '# Ours\n/feeds/*\n  X-Robots-Tag: noindex\n'));
     expect(rules.at(-1)).toEqual({ path: '/feeds/*', headers: [['x-robots-tag', 'noindex']] });
   });
 
-  it.each(['/', '/journal/', '/our/place/', '/été/'])('tell the base of the site: %s', (base) => {
+  it.each(['/', '/journal/', '/our/place/', '/été/'])('include the site’s base: %s', (base) => {
     expect(baseIn(readHeadersFile(headersFile(base, ['_astro'])))).toBe(base);
   });
 
-  it('tell no base where somebody else wrote the file', () => {
+  it('don’t give a base if someone else wrote the file', () => {
     expect(baseIn(readHeadersFile('/index.html\n  X-A: b\n'))).toBeUndefined();
     expect(baseIn([])).toBeUndefined();
   });
@@ -43,7 +43,7 @@ describe('an answer’s headers', () => {
     ['/a.b', { a: '1', c: '4' }],
     ['/aXb', { a: '1' }],
     ['/%zz', { a: '1', d: '5' }],
-  ] as const)('are those of all rules for its address: %s', (address, expected) => {
+  ] as const)('come from all rules for its address: %s', (address, expected) => {
     expect(headersFor(rules, address)).toEqual({ link: '<a>; b=c: d', ...expected });
   });
 });

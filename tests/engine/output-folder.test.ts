@@ -31,7 +31,7 @@ function write(outDir: string, page: string): void {
 }
 
 describe('a site’s folder', () => {
-  it('has the site that was there until the next one is finished', () => {
+  it('keeps the previous site until the next one is finished', () => {
     const dist = join(folder, 'dist');
     write(dist, 'first');
     const output = outputFolder(dist, ...places());
@@ -42,7 +42,7 @@ describe('a site’s folder', () => {
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  it('loses what the next site does not have, but keeps a repository', () => {
+  it('loses what the next site doesn’t have, but keeps a repository', () => {
     const dist = join(folder, 'dist');
     mkdirSync(join(dist, '.git'), { recursive: true });
     writeFileSync(join(dist, '.git/HEAD'), 'main');
@@ -52,14 +52,14 @@ describe('a site’s folder', () => {
     expect(readFileSync(join(dist, '.git/HEAD'), 'utf8')).toBe('main');
   });
 
-  it('is the one that a link leads to', () => {
+  it('may be a link to another folder', () => {
     mkdirSync(join(folder, 'elsewhere'));
     symlinkSync('elsewhere', join(folder, 'dist'));
     write(join(folder, 'dist'), 'linked');
     expect(readFileSync(join(folder, 'elsewhere/index.html'), 'utf8')).toBe('linked');
   });
 
-  it('is as it was where a build is broken off', () => {
+  it('is unchanged if a build is interrupted', () => {
     const dist = join(folder, 'dist');
     const output = outputFolder(dist, ...places());
     writeFileSync(join(output.unfinished, 'index.html'), 'half');
@@ -68,14 +68,14 @@ describe('a site’s folder', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('loses what a build that was ended by force has left beside it', () => {
+  it('loses what a killed build left next to it', () => {
     // No process has this number: it's higher than systems assign.
     mkdirSync(join(folder, '.dist.unfinished-2147483646'));
     write(join(folder, 'dist'), 'new');
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  describe('where a build was ended by force while it put its site in its place', () => {
+  describe('after a build was killed while it put its site in place, the folder', () => {
     const beside = () => join(folder, '.dist.unfinished-2147483646-1');
     const put = (path: string, text: string) => {
       mkdirSync(join(path, '..'), { recursive: true });
@@ -87,7 +87,7 @@ describe('a site’s folder', () => {
     });
     const repository = () => readFileSync(join(folder, 'dist/.git/HEAD'), 'utf8');
 
-    it.each(['-former', ''])('has the site from before, with its repository, wherever that was: .dist…%s', (where) => {
+    it.each(['-former', ''])('has the previous site, with its repository, wherever that was: .dist…%s', (where) => {
       put(`${beside()}${where}/.git/HEAD`, 'ours');
       outputFolder(join(folder, 'dist'), ...places()).remove();
       expect(readdirSync(folder)).toEqual(['dist']);
@@ -95,7 +95,7 @@ describe('a site’s folder', () => {
       expect(repository()).toBe('ours');
     });
 
-    it('has the new site where that had come into its place', () => {
+    it('has the new site if that was already in place', () => {
       rmSync(beside(), { recursive: true });
       put(join(folder, 'dist/index.html'), 'new');
       put(join(folder, 'dist/.git/HEAD'), 'ours');
@@ -106,7 +106,7 @@ describe('a site’s folder', () => {
     });
   });
 
-  it('is left alone while another build writes it', () => {
+  it('isn’t touched while another build writes it', () => {
     const other = outputFolder(join(folder, 'dist'), ...places());
     writeFileSync(join(other.unfinished, 'index.html'), 'other');
     removeLeftBehind(join(folder, 'dist'));
@@ -114,7 +114,7 @@ describe('a site’s folder', () => {
     other.remove();
   });
 
-  it.each(['.', 'content', 'content/pages'])('is never one with the journal in it or in the journal: %s', (outDir) => {
+  it.each(['.', 'content', 'content/pages'])('can’t contain the journal or be inside it: %s', (outDir) => {
     mkdirSync(join(folder, 'content/pages'), { recursive: true });
     const build = () => outputFolder(join(folder, outDir), ...places());
     expect(build).toThrow(UsageError);
@@ -143,12 +143,12 @@ describe('the pictures of a site', () => {
     expect(() => check([], ['_astro/hut.1a.webp'])).not.toThrow();
   });
 
-  it.each(['_astro/hut.1a.webp', 'check-ins/other.jpg', '_astro/other.txt'])('are no others: %s', (file) => {
+  it.each(['_astro/hut.1a.webp', 'check-ins/other.jpg', '_astro/other.txt'])('don’t include others: %s', (file) => {
     put(`site/${file}`, 'anything');
     expect(() => check(['_astro/hut.1a.webp'].filter((name) => name !== file))).toThrow(`No page shows \`${file}\``);
   });
 
-  it('are not the journal’s own files, under whatever name', () => {
+  it('aren’t the journal’s own files, under any name', () => {
     put('site/_astro/hut.1a.webp', 'the original');
     expect(() => check(['_astro/hut.1a.webp'])).toThrow('`_astro/hut.1a.webp` is `check-ins/hut.jpg` of the journal');
     put('site/_astro/hut.1a.webp', 'made from it');

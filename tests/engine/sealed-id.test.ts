@@ -21,7 +21,7 @@ describe('a file of the partners’ build', () => {
     expect(sealingActionFor(path)).toEqual({ kind: 'publish' });
   });
 
-  it('is not needed where it is the page that opens sealed ones', () => {
+  it('isn’t needed if it’s the page that opens sealed ones', () => {
     expect(sealingActionFor('together/index.html')).toEqual({ kind: 'leave' });
   });
 });
@@ -30,19 +30,19 @@ describe('whether pages must be sealed', () => {
   const required = (environment: Record<string, string>, requireSealed = false) =>
     readSealingOptions({ requireSealed }, environment).isRequired;
 
-  it('is said by the argument or the environment', () => {
+  it('is decided by the argument or the environment', () => {
     expect(required({}, true)).toBe(true);
     expect(required({ ALONGSIDE_REQUIRE_SEALED: '1' })).toBe(true);
     expect(required({ ALONGSIDE_REQUIRE_SEALED: 'yes, please' })).toBe(true);
   });
 
-  it('is not said by nothing, nor by no', () => {
+  it('isn’t turned on by an empty value, or by no', () => {
     expect(required({})).toBe(false);
     expect(required({ ALONGSIDE_REQUIRE_SEALED: '' })).toBe(false);
     expect(required({ ALONGSIDE_REQUIRE_SEALED: 'False' })).toBe(false);
   });
 
-  it('takes an empty passphrase for none', () => {
+  it('treats an empty passphrase as none', () => {
     expect(readSealingOptions({}, { ALONGSIDE_PASSPHRASE: '' })).toEqual({ isRequired: false });
   });
 });

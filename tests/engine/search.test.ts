@@ -4,8 +4,8 @@ import { indexedPage, searchFiles } from '../../src/engine/search.ts';
 const page = (main: string, head = '') =>
   indexedPage('p/', `<head>${head}</head><body>Frame<main data-search>${main}</main>Foot</body>`);
 
-describe('what can be found of a page', () => {
-  it('is what it says of itself, and the text of its content', () => {
+describe('a page’s search record', () => {
+  it('has its own description, and the text of its content', () => {
     const head = `<meta name="search:title" content="Tea &amp; cake"><meta name="search:kind" content="goal">
       <meta name="search:partner" content="robin"><meta name="search:partner" content="sam">
       <meta name="search:heading" content="Cups"><meta name="search:date" content="2026-01-11"><meta name="search:detail" content="11 January"><meta name="robots" content="x">`;
@@ -20,7 +20,7 @@ describe('what can be found of a page', () => {
     });
   });
 
-  it('is nothing where the page only repeats others', () => {
+  it('doesn’t exist if the page only repeats others', () => {
     expect(indexedPage('p/', '<body><main><p>At noon.</p></main></body>')).toBeUndefined();
   });
 
@@ -35,7 +35,7 @@ describe('what can be found of a page', () => {
     expect(page(`<p>Before</p>${html}<p>after</p>`)?.text).toBe('Before · after');
   });
 
-  it('parts what is drawn apart, and nothing within a word', () => {
+  it('separates what’s drawn apart, but not within a word', () => {
     expect(page('<ul><li>Ran <b>10</b>&nbsp;km!</li><li>un<em>usual</em>ly</li><li>slept</li></ul>')?.text).toBe(
       'Ran 10 km! unusually · slept',
     );
@@ -53,24 +53,24 @@ describe('what can be found of a page', () => {
     ['what a list explains', '<dl><dt>Goal</dt><dd>Tea</dd><dd>Cake</dd></dl>', '\nGoal\nTea · Cake'],
     ['the head of a table', '<table><tr><th>km<td>12<td>13</table>', '\nkm\n12 · 13'],
     ['a heading of another script', '<h2>できたこと</h2><p>走った。</p><p>寝た</p>', '\nできたこと\n走った。 寝た'],
-  ])('keeps %s apart from the text', (_, html, text) => {
+  ])('separates %s from the text', (_, html, text) => {
     expect(page(html)?.text).toBe(text);
   });
 
-  it('reads what HTML has to write in another way, as one form of each letter', () => {
+  it('normalises what HTML writes differently, to one form of each letter', () => {
     expect(page('<p>a &lt; b &amp; e\u0301</p>')?.text).toBe('a < b & é');
   });
 
-  it('takes a mark called like what every object has for a mark', () => {
+  it('accepts a mark named like a property of every object', () => {
     expect(page('', '<meta name="search:constructor" content="x">')?.filters).toEqual({ constructor: ['x'] });
   });
 });
 
-describe('the files that a site is searched in', () => {
+describe('the files of a site’s search', () => {
   const found = (path: string, date?: string) => ({ path, title: path, filters: {}, text: '', ...(date && { date }) });
   const pages = [found('b', '2025-12-31'), found('c'), found('d', '2026-01-01'), found('a', '2025-01-01')];
 
-  it('are one a year, the newest first, and one of pages of no day', () => {
+  it('are one for each year, newest first, and one for pages without a date', () => {
     const files = searchFiles(pages);
     expect([...files.keys()].sort()).toEqual([
       'search/2025.json',
@@ -86,13 +86,13 @@ describe('the files that a site is searched in', () => {
     expect(JSON.parse(files.get('search/2025.json') ?? '')).toEqual([pages[3], pages[0]]);
   });
 
-  it('are the same to the byte in whatever order the pages come, and a year stays when another grows', () => {
+  it('are identical in whatever order the pages come, and a year’s stays the same if another grows', () => {
     expect([...searchFiles(pages.toReversed())].sort()).toEqual([...searchFiles(pages)].sort());
     const grown = searchFiles([...pages, found('e', '2027-01-01')]);
     expect(grown.get('search/2025.json')).toBe(searchFiles(pages).get('search/2025.json'));
   });
 
-  it('are there where nothing can be found', () => {
+  it('exist even if nothing can be found', () => {
     expect([...searchFiles([])]).toEqual([['search/index.json', '[]']]);
   });
 });

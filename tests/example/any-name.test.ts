@@ -75,7 +75,7 @@ function told(from: string, to: string, audience: Audience): unknown {
 }
 
 describe('a name that every object has', () => {
-  it('is one that a file can have', () => {
+  it('can be a file’s name', () => {
     expect(INHERITED).toEqual(['constructor']);
   });
 
@@ -86,7 +86,7 @@ describe('a name that every object has', () => {
       });
 
   it.each(Object.getOwnPropertyNames(Object.prototype))(
-    'is told where it’s no field that a review can change: %s',
+    'is reported where it isn’t a field that a review can change: %s',
     (name) => {
       const goal = 'content/goals/marathon.md';
       const text = String(files.get(goal)).replace(/change:\n/, `change:\n      "${name}": [1, 2]\n`);

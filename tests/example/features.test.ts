@@ -51,7 +51,7 @@ describe('the example journal', () => {
     expect(wanted.filter((feature) => !shown.has(feature) && !(feature in NOT_SHOWN))).toEqual([]);
   });
 
-  it('makes no exception for what it shows', () => {
+  it('has no exception for what it does show', () => {
     expect(Object.keys(NOT_SHOWN).filter((feature) => shown.has(feature) || !wanted.includes(feature))).toEqual([]);
   });
 });
@@ -105,7 +105,7 @@ describe('its check-ins', () => {
     expect(isThere).toBeTruthy();
   });
 
-  it('promise what is then in every state', () => {
+  it('contain promises that end up in every state', () => {
     // Promises would be closed if a partner left, but neither does.
     const states = { kept: true, late: true, open: true, overdue: true, dropped: true, closed: false } satisfies Record<
       CommitmentState,
@@ -161,7 +161,7 @@ describe('its milestones and feedback', () => {
   ])('have a milestone that was %s', (which) => {
     expect(found).toContain(which);
   });
-  it('have a thread with an answer, and a remark that waits for one', () => {
+  it('have a thread with an answer, and a remark that’s waiting for one', () => {
     expect(feedback.sessions.some(({ threads }) => threads.some(({ replies }) => replies.length > 0))).toBe(true);
     expect(feedback.waiting).not.toEqual([]);
   });

@@ -53,7 +53,7 @@ function sorted(pull: PullRequest, given: Partial<GivenFeedback>) {
 }
 
 describe('feedback by session', () => {
-  it('is with the check-in that is commented on, quoting it', () => {
+  it('belongs to the check-in that’s commented on, with a quote', () => {
     const pull = pullOf('check-ins/2026-05-01.md', 'check-ins/2026-05-15-robin.md');
     const remarks = [
       remark('1', onLine('check-ins/2026-05-01.md')),
@@ -72,7 +72,7 @@ describe('feedback by session', () => {
     ]);
   });
 
-  it('is with the newest session where it is about the whole, or about another file', () => {
+  it('belongs to the newest session if it’s about the whole, or about another file', () => {
     const pull = pullOf('check-ins/2026-05-15-robin.md', 'check-ins/2026-05-01.md', 'goals/marathon.md');
     const remarks = [remark('1'), remark('2', onLine('goals/marathon.md'))];
     const [first, second] = sorted(pull, { remarks });
@@ -83,7 +83,7 @@ describe('feedback by session', () => {
     ]);
   });
 
-  it('follows a check-in that was renamed', () => {
+  it('follows a renamed check-in', () => {
     const pull = pullOf({
       filename: 'check-ins/2026-05-01.md',
       previous_filename: 'check-ins/2026-04-30.md',
@@ -93,11 +93,11 @@ describe('feedback by session', () => {
     expect(only?.remarks[0]?.on).toBe('Missed two runs');
   });
 
-  it('is none where the pull request changes no check-in', () => {
+  it('doesn’t exist if the pull request doesn’t change a check-in', () => {
     expect(sorted(pullOf('goals/marathon.md'), { remarks: [remark('1')], approvals: [approval('sam')] })).toEqual([]);
   });
 
-  it('acknowledges every session of the pull request, and by nobody who opened it', () => {
+  it('acknowledges every session of the pull request, but never from the person who opened it', () => {
     const pull = pullOf('check-ins/2026-05-01.md', 'check-ins/2026-05-15-robin.md');
     const approvals = [approval('sam'), approval('robin')];
     expect(sorted(pull, { author: 'robin', approvals }).map((each) => each.acknowledged.map(({ by }) => by))).toEqual([
@@ -106,7 +106,7 @@ describe('feedback by session', () => {
     ]);
   });
 
-  it('is acknowledged by nobody who wrote it alone, where a program opened the pull request', () => {
+  it('isn’t acknowledged by its only author, if a program opened the pull request', () => {
     const approvals = [approval('robin'), approval('sam')];
     const by = (...files: string[]) =>
       sorted(pullOf(...files), { approvals }).flatMap(({ acknowledged }) => acknowledged.map((each) => each.by));
@@ -128,7 +128,7 @@ describe('feedback by session', () => {
     });
   });
 
-  it('starts a thread with the first that is left of it', () => {
+  it('starts a thread with the first remark that’s left', () => {
     const place = onLine('check-ins/2026-05-01.md');
     const remarks = [remark('2', { ...place, thread: '1' }), remark('3', { ...place, thread: '1' })];
     const [only] = sorted(pullOf('check-ins/2026-05-01.md'), { remarks });

@@ -59,13 +59,13 @@ async function failureOf(asked: Promise<unknown>): Promise<string> {
 }
 
 describe('asking GitHub', () => {
-  it('answers with what the schema knows, for this repository and with this token', async () => {
+  it('answers with what the schema contains, for this repository and with this token', async () => {
     server.on(`GET ${PULL}`, { data: { number: 12, title: 'May' } });
     expect(await github().ask(ASK)).toEqual({ number: 12 });
     expect(server.requests).toMatchObject([{ path: PULL, authorization: 'Bearer test-token' }]);
   });
 
-  it('names the version of the API, and who asks, as GitHub wants it', async () => {
+  it('sends the API version and a user agent, as GitHub requires', async () => {
     server.on(`GET ${PULL}`, { data: { number: 12 } });
     await github().ask(ASK);
     expect(server.requests[0]?.headers).toMatchObject({
@@ -75,13 +75,13 @@ describe('asking GitHub', () => {
     });
   });
 
-  it('reads numbers that are larger than JavaScript’s', async () => {
+  it('reads numbers that are too large for JavaScript', async () => {
     server.on(`GET ${PULL}`, { text: '{"number": 12345678901234567890, "share": 0.25}' });
     const schema = z.object({ number: z.bigint(), share: z.number() });
     expect(await github().ask({ ...ASK, schema })).toEqual({ number: 12_345_678_901_234_567_890n, share: 0.25 });
   });
 
-  it('takes the token to no other host, whatever a list says', async () => {
+  it('never sends the token to another host, whatever a list says', async () => {
     server.on(`GET ${PULL}/comments`, {
       data: [{ id: 1 }],
       headers: { link: '<http://localhost:1/comments?page=2>; rel="next"' },
@@ -89,7 +89,7 @@ describe('asking GitHub', () => {
     expect(await failureOf(github().askAll(ASK_ALL))).toContain('a next page elsewhere');
   });
 
-  it('asks ten things at once and no more, and writes one after the other with a pause', async () => {
+  it('sends at most ten requests at once, and writes one at a time with a pause', async () => {
     let running = 0;
     let most = 0;
     const times: number[] = [];
@@ -118,7 +118,7 @@ describe('asking GitHub', () => {
     expect(Math.min(second - first, third - second)).toBeGreaterThan(30);
   });
 
-  it('waits for a limit by GitHub’s clock', async () => {
+  it('waits for a rate limit by GitHub’s clock', async () => {
     const waited: Answer = {
       status: 403,
       headers: {
@@ -132,12 +132,12 @@ describe('asking GitHub', () => {
     expect(await github().ask(ASK)).toEqual({ number: 12 });
   });
 
-  it('sends a change again that GitHub has not made, for it was over a limit', async () => {
+  it('repeats a change that GitHub rejected because of a rate limit', async () => {
     server.on(`POST ${PULL}`, (_request, before) => (before === 0 ? secondaryLimited(1) : { data: { number: 12 } }));
     expect(await github().ask({ ...ASK, route: ASK.route.replace('GET', 'POST') })).toEqual({ number: 12 });
   });
 
-  it('says that a token with something in it that no token has is wrong, and not what it is', async () => {
+  it('says that a token with an impossible character is wrong, without printing it', async () => {
     const said = await failureOf(github({ token: 'ghp_se\ncret' }).ask(ASK));
     expect(said).toContain('unauthorized: GitHub doesn’t accept this token');
     expect(server.requests).toEqual([]);
@@ -154,7 +154,7 @@ describe('asking GitHub', () => {
     ]);
   });
 
-  it('does not follow pages that never end', async () => {
+  it('doesn’t follow endless pages', async () => {
     server.on(`GET ${PULL}/comments`, {
       data: [{ id: 1 }],
       headers: { link: `<${server.origin}${PULL}/comments?page=2>; rel="next"` },
@@ -169,7 +169,7 @@ describe('asking GitHub', () => {
     ['a wait that GitHub does not name', secondaryLimited()],
     ['a fault of GitHub', { status: 502, data: { message: 'Server Error' } }],
     ['a connection that breaks', { cut: true }],
-  ])('asks again after %s', async (_, trouble) => {
+  ])('tries again after %s', async (_, trouble) => {
     server.on(`GET ${PULL}`, (_request, before) => (before < 2 ? trouble : { data: { number: 12 } }));
     expect(await github().ask(ASK)).toEqual({ number: 12 });
     expect(server.requests).toHaveLength(3);
@@ -178,7 +178,7 @@ describe('asking GitHub', () => {
   it.each<[string, Answer]>([
     ['POST', { status: 502, data: { message: 'Server Error' } }],
     ['PUT', { cut: true }],
-  ])('never sends a change twice that GitHub may have made (%s)', async (method, trouble) => {
+  ])('never repeats a change that GitHub may have made (%s)', async (method, trouble) => {
     server.on(`${method} /repos/robin/journal/contents/a.md`, trouble);
     await failureOf(github().ask({ ...ASK, route: `${method} /repos/{owner}/{repo}/contents/a.md` }));
     expect(server.requests).toHaveLength(1);
@@ -275,7 +275,7 @@ describe('asking GitHub', () => {
       'malformed: What <host> answered about pull request 12 of robin/journal can’t be understood (Invalid input: expected object, received string): check that this is the address of GitHub’s API, or try again later.',
       1,
     ],
-  ])('says in a sentence what is wrong: %s', async (_, route, message, requests) => {
+  ])('says in a sentence what’s wrong: %s', async (_, route, message, requests) => {
     server.on(`GET ${PULL}`, route);
     expect(await failureOf(github().ask(ASK))).toBe(message);
     expect(server.requests).toHaveLength(requests);
@@ -287,7 +287,7 @@ describe('asking GitHub', () => {
     );
   });
 
-  it('says what failed of a list as of anything else', async () => {
+  it('reports the failure of a list like any other', async () => {
     server.on(`GET ${PULL}/comments`, { data: { message: 'no list' } });
     expect(await failureOf(github().askAll(ASK_ALL))).toContain('malformed: ');
     server.on(`GET ${PULL}/comments`, { data: [{ id: 1 }, { id: null }] });
@@ -296,14 +296,14 @@ describe('asking GitHub', () => {
     expect(await failureOf(github().askAll(ASK_ALL))).toContain('forbidden: ');
   });
 
-  it('gives up on a host that does not answer', async () => {
+  it('gives up on a host that doesn’t answer', async () => {
     server.on(`GET ${PULL}`, () => new Promise(() => undefined));
     expect(await failureOf(github({ timeout: 20 }).ask(ASK))).toBe(
       'unreachable: <host> can’t be reached in time: check the network, then try again.',
     );
   });
 
-  it('says nothing of its own, and never the token', async () => {
+  it('prints nothing itself, and never the token', async () => {
     const said = (['debug', 'info', 'log', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name));
     server.on(`GET ${PULL}`, {
       data: { number: 12 },
@@ -315,7 +315,7 @@ describe('asking GitHub', () => {
     for (const spy of said) expect(spy).not.toHaveBeenCalled();
   });
 
-  it('lets a defect of our own through as what it is', async () => {
+  it('doesn’t disguise our own bugs', async () => {
     server.on(`GET ${PULL}`, { data: { number: 12 } });
     server.on(`GET ${PULL}/comments`, { list: [{ id: 1 }] });
     const schema = z.unknown().transform(() => {
@@ -326,13 +326,13 @@ describe('asking GitHub', () => {
   });
 });
 
-describe('a question in GraphQL', () => {
+describe('a GraphQL query', () => {
   const viewer = { data: { data: { viewer: { login: 'robin' } } } };
 
   it.each([
     ['', '/graphql'],
     ['/api/v3', '/api/graphql'],
-  ])('goes beside the REST API of a GitHub at %s/', async (base, path) => {
+  ])('goes to the address next to the REST API of a GitHub at %s/', async (base, path) => {
     server.on(`POST ${path}`, viewer);
     const asked = github({ baseUrl: `${server.origin}${base}` }).ask({
       route: 'POST /graphql',

@@ -38,7 +38,7 @@ describe('the lines of a comment', () => {
     });
   });
 
-  it('are counted on the side of the change that the comment is on', () => {
+  it('are counted on the side of the diff that the comment is on', () => {
     const diff_hunk = '@@ -10,3 +12,3 @@ ## Setbacks\n kept\n-old\n+new';
     const numbers = { line: null, original_start_line: null };
     expect(commentedLines(commentAnswer({ id: 1, diff_hunk, original_line: 13, ...numbers }))?.lines).toEqual(['new']);
@@ -46,17 +46,17 @@ describe('the lines of a comment', () => {
     expect(commentedLines(commentAnswer({ id: 1, diff_hunk, ...left }))?.lines).toEqual(['old']);
   });
 
-  it('are the last of the change where GitHub gives no number', () => {
+  it('are the last of the diff if GitHub doesn’t give a number', () => {
     const comment = commentAnswer({ id: 1, upTo: FILE.slice(0, 7), line: null, original_line: null });
     expect(commentedLines(comment)?.lines).toEqual(['- Missed two runs']);
   });
 
-  it('are none of a comment on a whole file', () => {
+  it('don’t exist for a comment on a whole file', () => {
     expect(commentedLines(commentAnswer({ id: 1, subject_type: 'file', line: 1, original_line: 1 }))).toBeUndefined();
     expect(commentedLines(commentAnswer({ id: 1, diff_hunk: '', line: null, original_line: null }))).toBeUndefined();
   });
 
-  it('do not count the sign for a missing end of the last line', () => {
+  it('don’t include the marker for a missing end of the last line', () => {
     const diff_hunk = `${addedLines(['one', 'two'])}\n\\ No newline at end of file`;
     const comment = commentAnswer({ id: 1, diff_hunk, line: null, original_line: null });
     expect(commentedLines(comment)).toMatchObject({ lines: ['two'], first: 2 });
@@ -70,29 +70,29 @@ describe('the quote of a remark', () => {
     ['a task', 10, { on: '@sam Draft chapter four (due 2026-05-15)', line: 10 }],
     ['a heading', 4, { on: 'Wins', line: 4 }],
     ['a field', 2, { on: 'date: 2026-05-01', line: 2 }],
-  ])('is the words of %s, without the marks before them', (_, line, expected) => {
+  ])('is the words in %s, without the list markers before them', (_, line, expected) => {
     expect(quote({ upTo: FILE.slice(0, line) })).toEqual(expected);
   });
 
-  it('is the whole range in one line, with the number of its first', () => {
+  it('is the whole range on one line, with the number of its first line', () => {
     expect(quote({ upTo: FILE.slice(0, 8), original_start_line: 6 })).toEqual({
       on: 'Setbacks - Missed two runs - Lesson: mornings',
       line: 6,
     });
   });
 
-  it('has the number that the line has now', () => {
+  it('has the line’s current number', () => {
     const moved = ['---', 'date: 2026-05-01', 'topics: [Runs]', ...FILE.slice(2)];
     expect(quote({ upTo: FILE.slice(0, 7) }, moved)).toEqual({ on: 'Missed two runs', line: 8 });
   });
 
-  it('of words that stand there twice is the nearer', () => {
+  it('of words that occur twice is the nearer one', () => {
     const twice = ['- Again', '- Again', 'x', '- Again'];
     expect(quote({ upTo: twice.slice(0, 2) }, twice)).toEqual({ on: 'Again', line: 2 });
     expect(quote({ upTo: twice }, twice)).toEqual({ on: 'Again', line: 4 });
   });
 
-  it('of words that are not there any more is the heading that they stood under', () => {
+  it('of words that no longer exist is the heading that they were under', () => {
     const rewritten = FILE.with(6, '- Missed one run');
     expect(quote({ upTo: FILE.slice(0, 7), line: null }, rewritten)).toEqual({ on: 'Setbacks', line: 6 });
     expect(quote({ upTo: FILE.slice(0, 8), original_start_line: 7 }, rewritten)).toEqual({ on: 'Setbacks', line: 6 });
@@ -102,7 +102,7 @@ describe('the quote of a remark', () => {
     expect(quote({ upTo: FILE.slice(0, 9) })).toEqual({ on: 'Setbacks', line: 6 });
   });
 
-  it('is no words at all where nothing of it is there any more, but a line that the file has', () => {
+  it('is only an existing line number if nothing of it is left', () => {
     expect(quote({ upTo: FILE.slice(0, 7), line: null }, ['---', 'All is new'])).toEqual({ line: 2 });
   });
 });

@@ -31,20 +31,20 @@ function commit() {
 }
 
 describe('files committed to the default branch', () => {
-  it('are there beside what was there', async () => {
+  it('are added to the existing ones', async () => {
     expect(await commit()).toEqual({ outcome: 'committed', branch: 'main' });
     expect(repository.filesOf('main')).toEqual({ 'README.md': 'Ours', [FEEDBACK.path]: FEEDBACK.text });
     expect(repository.messageOf('main')).toBe('Feedback of pull request 12');
   });
 
-  it('are committed once', async () => {
+  it('are committed only once', async () => {
     await commit();
     const before = repository.branches.get('main');
     expect(await commit()).toEqual({ outcome: 'unchanged', branch: 'main' });
     expect(repository.branches.get('main')).toBe(before);
   });
 
-  it('go on top of a commit that came between', async () => {
+  it('are committed on top of a commit that was made meanwhile', async () => {
     server.on(MOVE_MAIN, () => {
       // Also scripts the route again, to move the branch.
       repository.commit('main', { 'theirs.md': 'Theirs' });
@@ -54,7 +54,7 @@ describe('files committed to the default branch', () => {
     expect(Object.keys(repository.filesOf('main')).sort()).toEqual(['README.md', FEEDBACK.path, 'theirs.md']);
   });
 
-  it('go on top of a commit that GitHub does not tell of yet', async () => {
+  it('are committed on top of a commit that GitHub doesn’t show yet', async () => {
     repository.commit('main', { 'theirs.md': 'Theirs' });
     repository.tellStaleHeadOnce('main');
     expect(await commit()).toMatchObject({ outcome: 'committed' });
@@ -62,7 +62,7 @@ describe('files committed to the default branch', () => {
     expect(repository.writes.filter((write) => write.startsWith('PATCH'))).toHaveLength(2);
   });
 
-  it('are left as another changed them meanwhile', async () => {
+  it('are kept as another commit changed them meanwhile', async () => {
     repository.commit('main', { [FEEDBACK.path]: 'theirs' });
     await expect(commit()).rejects.toMatchObject({
       problem: 'refused',
@@ -77,13 +77,13 @@ describe('files committed to the default branch', () => {
     ['the new commit', 'POST /repos/robin/journal/git/commits', 422],
     ['the move of the branch', MOVE_MAIN, 409],
     ['the move of the branch', MOVE_MAIN, 422],
-  ])('are committed though GitHub does not know yet what it has: %s (%s, %i)', async (_what, route, status) => {
+  ])('are committed although GitHub doesn’t know yet what it has: %s (%s, %i)', async (_what, route, status) => {
     server.once(route, { status, data: { message: 'Object does not exist' } });
     expect(await commit()).toMatchObject({ outcome: 'committed' });
     expect(repository.filesOf('main')).toEqual({ 'README.md': 'Ours', [FEEDBACK.path]: FEEDBACK.text });
   });
 
-  it('are given up after five attempts, from the head each time', async () => {
+  it('are given up after five attempts, each from the current head', async () => {
     server.on(MOVE_MAIN, refusedBy('Object does not exist'));
     await expect(commit()).rejects.toMatchObject({ problem: 'refused', status: 422 });
     expect(repository.writes.filter((write) => write.startsWith('PATCH'))).toHaveLength(5);
@@ -95,7 +95,7 @@ describe('files committed to the default branch', () => {
     refusedBy('Protected branch update failed for refs/heads/main.', ['Changes must be made through a pull request.']),
     { ...refusedBy('Cannot update this protected ref. Changes must be made through a pull request.'), status: 409 },
     { ...refusedBy('Protected branch: Changes must be made through a pull request.'), status: 403 },
-  ])('are not pushed again and again at a branch that is protected: $data.message', async (answer) => {
+  ])('aren’t retried on a protected branch: $data.message', async (answer) => {
     server.on(MOVE_MAIN, answer);
     await expect(commit()).rejects.toMatchObject({
       problem: 'protected',
@@ -110,14 +110,14 @@ describe('the text of a file on GitHub', () => {
   const BLOB = 'GET /repos/robin/journal/git/blobs/abc';
   const text = () => textAt(github(), 'notes.md', 'main');
 
-  it('comes from its blob where it is too long for the answer about it', async () => {
+  it('comes from its blob if it’s too long for the first answer', async () => {
     const long = 'Ä\n'.repeat(400_000);
     server.on(CONTENTS, { data: { type: 'file', encoding: 'none', content: '', sha: 'abc' } });
     server.on(BLOB, { data: { encoding: 'base64', content: Buffer.from(long).toString('base64') } });
     expect(await text()).toBe(long);
   });
 
-  it('can come as it is', async () => {
+  it('can be plain', async () => {
     server.on(CONTENTS, { data: { type: 'file', encoding: 'none', content: '', sha: 'abc' } });
     server.on(BLOB, { data: { encoding: 'utf-8', content: 'Ä\n' } });
     expect(await text()).toBe('Ä\n');
@@ -126,7 +126,7 @@ describe('the text of a file on GitHub', () => {
   it.each([
     ['a folder', [{ type: 'file', name: 'a.md', sha: 'abc' }]],
     ['a repository inside', { type: 'submodule', sha: 'abc' }],
-  ])('is told as none of a file where there is %s', async (_what, data) => {
+  ])('doesn’t exist for a file if there is %s', async (_what, data) => {
     server.on(CONTENTS, { data });
     await expect(text()).rejects.toMatchObject({
       problem: 'refused',
@@ -137,7 +137,7 @@ describe('the text of a file on GitHub', () => {
   it.each([
     ['a code that nobody documents', { encoding: 'rot13', content: 'nyc' }],
     ['letters that no base64 has', { encoding: 'base64', content: '!!' }],
-  ])('is told as not understood in %s', async (_what, data) => {
+  ])('is reported as not understood in %s', async (_what, data) => {
     server.on(CONTENTS, { data: { type: 'file', sha: 'abc', ...data } });
     await expect(text()).rejects.toMatchObject({ problem: 'malformed' });
   });

@@ -102,7 +102,7 @@ const ASKED: Record<string, (github: Github) => Promise<unknown>> = {
     ),
 };
 
-describe('what GitHub says that it can answer', () => {
+describe('what GitHub’s description allows', () => {
   it.each(Object.keys(ASKED))('is understood: %s', async (name) => {
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (one) => {
@@ -112,7 +112,7 @@ describe('what GitHub says that it can answer', () => {
     );
   });
 
-  it('is understood in every comment of a pull request, and none is odd', async () => {
+  it('is understood in every comment of a pull request, and none is unexpected', async () => {
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (one) => {
         const pull = await readPullRequest(githubThatAnswers(one), 12);
@@ -129,7 +129,7 @@ describe('what GitHub says that it can answer', () => {
   });
 });
 
-describe('the stand-in of GitHub', () => {
+describe('the fake GitHub server', () => {
   const repo = '/repos/robin/journal';
   it.each([
     ['an unknown operation', { method: 'GET', path: `${repo}/pull/12`, query: {}, body: undefined }],
@@ -149,7 +149,7 @@ describe('the stand-in of GitHub', () => {
       { method: 'POST', path: `${repo}/git/trees`, query: {}, body: { tree: [{ text: 'a' }] } },
     ],
     ['a body where there is none', { method: 'GET', path: `${repo}/pulls/12`, query: {}, body: {} }],
-  ])('does not take %s', (_what, request) => {
+  ])('doesn’t accept %s', (_what, request) => {
     expect(checkRequest(request).problems).toHaveLength(1);
   });
 });

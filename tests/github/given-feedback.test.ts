@@ -79,7 +79,7 @@ describe('who has seen what was said', () => {
     created_at: '2026-05-02T09:00:00Z',
   });
 
-  it('are the partners who reacted to it, but not its writer', async () => {
+  it('are the partners who reacted to it, except its author', async () => {
     const { remarks } = await given({
       comments: [commentAnswer({ id: 1, body: 'Why?', reactions: { total_count: 4 } })],
       conversation: [conversationAnswer({ id: 1, user: ROBIN, body: 'Well done', reactions: { total_count: 2 } })],
@@ -101,7 +101,7 @@ describe('who has seen what was said', () => {
     ]);
   });
 
-  it('are nobody for a comment that was deleted meanwhile', async () => {
+  it('don’t exist for a comment that was deleted meanwhile', async () => {
     const github = githubWith({
       comments: [commentAnswer({ id: 1, body: 'Why?', reactions: { total_count: 1 } })],
     });
@@ -119,12 +119,12 @@ describe('who has seen what was said', () => {
     expect([...reactedTo]).toEqual([['comment 1', []]]);
   });
 
-  it('are asked for only where there are reactions', async () => {
+  it('are requested only if there are reactions', async () => {
     const comments = [commentAnswer({ id: 1 }), commentAnswer({ id: 2, reactions: { total_count: 0 } })];
     expect((await given({ comments })).remarks.map(({ seen }) => seen)).toEqual([undefined, undefined]);
   });
 
-  it('are asked for of the newest hundred comments', async () => {
+  it('are requested for the newest hundred comments', async () => {
     const comments = Array.from({ length: MAX_REACTED + 5 }, (_, id) =>
       commentAnswer({
         id,
@@ -141,7 +141,7 @@ describe('who has seen what was said', () => {
 });
 
 describe('what was said in a pull request', () => {
-  it('is comments on lines, reviews with words, and the conversation, by time', async () => {
+  it('includes comments on lines, reviews with words, and the conversation, by time', async () => {
     const { remarks } = await given({
       conversation: [conversationAnswer({ id: 3, body: 'Well done', created_at: '2026-05-02T07:00:00Z' })],
       reviews: [reviewAnswer({ id: 2, body: 'All in all', submitted_at: '2026-05-02T09:00:00Z' })],
@@ -154,19 +154,19 @@ describe('what was said in a pull request', () => {
     ]);
   });
 
-  it('is in order of numbers where it was said at the same time', async () => {
+  it('is in order of ids if it was said at the same time', async () => {
     const same = [12, 9, 100].map((id) => commentAnswer({ id }));
     expect((await given({ comments: same })).remarks.map(({ origin }) => origin.id)).toEqual(['9', '12', '100']);
   });
 
-  it('knows partners by their GitHub names, whatever the case', async () => {
+  it('recognizes partners by their GitHub names, whatever the case', async () => {
     const { author, remarks } = await given({ comments: [commentAnswer({ id: 1, user: account('SAM-Example') })] });
     expect({ author, by: remarks[0]?.by }).toEqual({ author: 'robin', by: 'sam' });
     expect(await given({ pull: pullAnswer(12, BOT) })).not.toHaveProperty('author');
     expect(await given({ pull: pullAnswer(12, null) })).not.toHaveProperty('author');
   });
 
-  it('leaves out and counts programs, strangers, accounts that are gone, and what has no words', async () => {
+  it('leaves out and counts programs, strangers, deleted accounts, and what has no words', async () => {
     const { remarks, leftOut } = await given({
       comments: [
         commentAnswer({ id: 1, user: BOT }),
@@ -192,7 +192,7 @@ describe('what was said in a pull request', () => {
     });
   });
 
-  it('is imported beside one that GitHub tells in a way that nobody knows, which is left and counted', async () => {
+  it('is imported even if one item is in an unknown form, which is skipped and counted', async () => {
     const { remarks, leftOut } = await given({
       reviews: [
         { ...reviewAnswer({ id: 5, body: 'Of a state to come' }), state: 'PONDERED' },
@@ -226,7 +226,7 @@ describe('what was said in a pull request', () => {
     expect(leftOut.strangers).toEqual(['kim']);
   });
 
-  it('is neither what we posted ourselves nor what is not sent yet', async () => {
+  it('doesn’t include what we posted ourselves, or what isn’t submitted yet', async () => {
     const { remarks, leftOut } = await given({
       conversation: [conversationAnswer({ id: 1, body: '<!-- alongside-digest -->\nTwo promises kept' })],
       reviews: [reviewAnswer({ id: 42, state: 'PENDING', body: 'Draft', submitted_at: null })],
@@ -238,21 +238,21 @@ describe('what was said in a pull request', () => {
     });
   });
 
-  it('keeps words as they are but for line ends, space around them, and what nobody sees', async () => {
+  it('keeps words except for line endings, space around them, and invisible characters', async () => {
     const body = '\r\n  \r\n    code\r\n\r\n```suggestion\r\n- One 🏃‍♀️\u202e\u0000\r\n```\r\n\ud800';
     expect(await bodies({ comments: [commentAnswer({ id: 1, body })] })).toEqual([
       '    code\n\n```suggestion\n- One 🏃‍♀️\n```\n\ufffd',
     ]);
   });
 
-  it('links to what no page can show', async () => {
+  it('links to what a page can’t show', async () => {
     const body = '<img width="600" src="https://github.com/user-attachments/assets/1" />';
     expect(await bodies({ comments: [commentAnswer({ id: 345, body })] })).toEqual([
       '<https://github.com/robin/journal/pull/12#discussion_r345>',
     ]);
   });
 
-  it('keeps numbers that are larger than JavaScript counts', async () => {
+  it('keeps numbers that are too large for JavaScript', async () => {
     const comment = { ...commentAnswer({ id: 1 }), id: 9_007_199_254_740_993n };
     expect((await given({ comments: [comment] })).remarks[0]?.origin.id).toBe('9007199254740993');
   });
@@ -263,7 +263,7 @@ describe('an approval', () => {
     (await given({ reviews })).approvals.map(({ by, at, origin }) => [by, at, origin.id]);
   const at = (hour: number) => `2026-05-02T${String(hour).padStart(2, '0')}:00:00Z`;
 
-  it('counts by the last verdict of each, whatever the order of the answers', async () => {
+  it('counts by each person’s last verdict, whatever the order of the answers', async () => {
     expect(
       await approvers(
         reviewAnswer({ id: 2, state: 'APPROVED', submitted_at: at(9) }),
@@ -273,7 +273,7 @@ describe('an approval', () => {
     ).toEqual([['sam', at(9), '2']]);
   });
 
-  it.each(['CHANGES_REQUESTED', 'DISMISSED'])('counts no more after %s', async (state) => {
+  it.each(['CHANGES_REQUESTED', 'DISMISSED'])('no longer counts after %s', async (state) => {
     expect(
       await approvers(
         reviewAnswer({ id: 1, state: 'APPROVED', submitted_at: at(8) }),
@@ -283,7 +283,7 @@ describe('an approval', () => {
   });
 
   it.each([['6dcb09b5b57875f334f61aebed695e2e4193db5e'], [null]])(
-    'of what was there before the last push (%s) is none: nobody has read the rest',
+    'from before the last push (%s) doesn’t count: the rest hasn’t been read',
     async (commit_id) => {
       const reviews = [
         reviewAnswer({ id: 1, state: 'APPROVED', body: 'Well done', commit_id }),
@@ -296,14 +296,14 @@ describe('an approval', () => {
     },
   );
 
-  it('of what is there counts, whatever was approved before', async () => {
+  it('of the current state counts, whatever was approved before', async () => {
     const older = reviewAnswer({ id: 1, state: 'APPROVED', submitted_at: at(8), commit_id: null });
     expect(await approvers(older, reviewAnswer({ id: 2, state: 'APPROVED', submitted_at: at(9) }))).toEqual([
       ['sam', at(9), '2'],
     ]);
   });
 
-  it('of each partner is their own', async () => {
+  it('belongs to each partner separately', async () => {
     expect(
       await approvers(
         reviewAnswer({ id: 1, user: SAM, state: 'APPROVED', submitted_at: at(9) }),
@@ -325,7 +325,7 @@ describe('a login that another person has taken over', () => {
     reviews: [reviewAnswer({ id: 3, user: taker, state: 'APPROVED' })],
   };
 
-  it('is nobody’s, and told apart from strangers', async () => {
+  it('belongs to nobody, and is distinguished from strangers', async () => {
     const { author, remarks, approvals, accounts, leftOut } = await given(answers, recorded);
     expect(author).toBeUndefined();
     expect(remarks.map(({ origin }) => origin.id)).toEqual(['2']);
@@ -334,18 +334,18 @@ describe('a login that another person has taken over', () => {
     expect(leftOut).toMatchObject({ strangers: [], takenOver: ['Sam-Example', 'Sam-Example'] });
   });
 
-  it('leaves the partner who has another login now known by their number', async () => {
+  it('doesn’t affect the partner who has another login now, recognized by their number', async () => {
     const renamed = account('sam-of-old', 'User', SAM.id);
     const { remarks, leftOut } = await given({ comments: [commentAnswer({ id: 1, user: renamed })] }, recorded);
     expect(remarks.map(({ by }) => by)).toEqual(['sam']);
     expect(leftOut.strangers).toEqual([]);
   });
 
-  it('is the partner’s as long as no number was recorded', async () => {
+  it('is the partner’s if no number was recorded', async () => {
     expect((await given({ comments: answers.comments.slice(0, 1) })).remarks).toHaveLength(1);
   });
 
-  it('is no partner’s where it is none anyway', async () => {
+  it('isn’t a partner’s if it wasn’t one anyway', async () => {
     const { leftOut } = await given({ comments: [commentAnswer({ id: 1, user: STRANGER })] }, new Map([['kim', 1]]));
     expect(leftOut).toMatchObject({ strangers: ['kim'], takenOver: [] });
   });

@@ -33,7 +33,7 @@ function open(isDry = false) {
 }
 
 describe('a pull request with new files', () => {
-  it('has a branch of its own with one commit, and main is as it was', async () => {
+  it('has its own branch with one commit, and main is unchanged', async () => {
     expect(await open()).toEqual({
       outcome: 'opened',
       number: 1,
@@ -49,33 +49,33 @@ describe('a pull request with new files', () => {
     expect(repository.pulls).toMatchObject([{ title: PULL.title, body: PULL.body, head: { ref: PULL.branch } }]);
   });
 
-  it('is opened once', async () => {
+  it('is opened only once', async () => {
     await open();
     server.requests.length = 0;
     expect(await open()).toMatchObject({ outcome: 'there', number: 1, state: 'open' });
     expect(repository.writes).toEqual([]);
   });
 
-  it('is not opened again after somebody closed it and deleted its branch', async () => {
+  it('isn’t opened again after someone closed it and deleted its branch', async () => {
     repository.addPull(PULL.branch, { state: 'closed' });
     expect(await open()).toMatchObject({ outcome: 'there', number: 1, state: 'closed' });
     expect(repository.writes).toEqual([]);
   });
 
-  it('is not opened where one of its files is on main', async () => {
+  it('isn’t opened if one of its files is on main', async () => {
     repository.commit('main', { 'content/check-ins/2026-05-03.md': 'Written' });
     expect(await open()).toEqual({ outcome: 'written', path: 'content/check-ins/2026-05-03.md' });
     expect(repository.writes).toEqual([]);
   });
 
-  it('is opened for a branch that was left without one, as the branch is', async () => {
+  it('is opened for a branch that was left without one, with the branch unchanged', async () => {
     repository.commit(PULL.branch, { 'content/check-ins/2026-05-03.md': 'Half written' });
     expect(await open()).toMatchObject({ outcome: 'opened' });
     expect(repository.writes).toEqual(['POST /pulls']);
     expect(repository.filesOf(PULL.branch)).toEqual({ 'content/check-ins/2026-05-03.md': 'Half written' });
   });
 
-  it('is another run’s where that was faster', async () => {
+  it('is another run’s if that was faster', async () => {
     const branch = `heads%2F${PULL.branch}`;
     server.on(`GET /repos/robin/journal/git/ref/${branch}`, (_request, before) =>
       before === 0 ? NOT_FOUND : { data: { object: { sha: 'c'.repeat(40) } } },
@@ -95,14 +95,14 @@ describe('a pull request with new files', () => {
     ['POST /repos/robin/journal/git/refs', 422],
     ['POST /repos/robin/journal/pulls', 422],
     ['POST /repos/robin/journal/pulls', 404],
-  ])('is opened though GitHub does not know yet what it has just made (%s, %i)', async (route, status) => {
+  ])('is opened although GitHub doesn’t know yet what it has just made (%s, %i)', async (route, status) => {
     server.once(route, { status, data: { message: 'Validation Failed' } });
     expect(await open()).toMatchObject({ outcome: 'opened', number: 1 });
     expect(repository.pulls).toHaveLength(1);
     expect(repository.filesOf(PULL.branch)).toMatchObject({ 'content/check-ins/2026-05-03.md': 'Hello' });
   });
 
-  it('is given up at once where a rule refuses its branch', async () => {
+  it('is given up immediately if a rule refuses its branch', async () => {
     server.on(
       'POST /repos/robin/journal/git/refs',
       refusedBy('Repository rule violations found', ['Cannot create ref due to creations being restricted.']),
@@ -111,12 +111,12 @@ describe('a pull request with new files', () => {
     expect(repository.writes.filter((write) => write === 'POST /git/refs')).toHaveLength(1);
   });
 
-  it('is only looked into when nothing is to be changed', async () => {
+  it('is only checked for in a dry run', async () => {
     expect(await open(true)).toEqual({ outcome: 'to-open' });
     expect(repository.writes).toEqual([]);
   });
 
-  it('says in words that workflows may not open any', async () => {
+  it('says in a sentence that workflows may not open pull requests', async () => {
     server.on('POST /repos/robin/journal/pulls', {
       status: 403,
       data: { message: 'GitHub Actions is not permitted to create or approve pull requests.' },

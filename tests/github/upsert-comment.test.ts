@@ -32,14 +32,14 @@ function put(text: string) {
 
 const bodies = () => repository.comments.get(1)?.map(({ body }) => body);
 
-describe('a comment that is kept up to date', () => {
-  it('is written once, and then changed in its place', async () => {
+describe('a comment that’s kept up to date', () => {
+  it('is written once, and then edited', async () => {
     expect(await put('one kept')).toMatchObject({ outcome: 'created' });
     expect(await put('two kept')).toMatchObject({ outcome: 'updated' });
     expect(bodies()).toEqual([`${MARKER}\ntwo kept`]);
   });
 
-  it.each([404, 410])('is written anew where it was deleted meanwhile (%i)', async (status) => {
+  it.each([404, 410])('is written again if it was deleted meanwhile (%i)', async (status) => {
     await put('one kept');
     const id = repository.comments.get(1)?.[0]?.id;
     const gone = { status, data: { message: 'Not Found' } };
@@ -48,7 +48,7 @@ describe('a comment that is kept up to date', () => {
     expect(bodies()?.at(-1)).toBe(`${MARKER}\ntwo kept`);
   });
 
-  it('is left alone when it says the same', async () => {
+  it('isn’t touched if it says the same', async () => {
     const { url } = await put('one kept');
     server.requests.length = 0;
     expect(await put('one kept')).toEqual({ outcome: 'unchanged', url });
@@ -63,14 +63,14 @@ describe('a comment that is kept up to date', () => {
     expect(bodies()).toEqual(['a', 'b', 'c', 'd', `${MARKER}\nnew`]);
   });
 
-  it('is not taken for one that quotes its marker', async () => {
+  it('isn’t confused with one that quotes its marker', async () => {
     repository.addComment(1, `> ${MARKER}\nNice!`, SAM);
     repository.addComment(1, MARKER, null);
     expect(await put('new')).toMatchObject({ outcome: 'created' });
     expect(bodies()).toEqual([`> ${MARKER}\nNice!`, MARKER, `${MARKER}\nnew`]);
   });
 
-  it('is a person’s own where the token is theirs', async () => {
+  it('is a person’s own if the token is theirs', async () => {
     server.on('GET /user', { data: { login: 'sam', id: SAM.id } });
     repository.addComment(1, `${MARKER}\nthe workflow’s`);
     repository.addComment(1, `${MARKER}\nSam’s`, SAM);
@@ -78,13 +78,13 @@ describe('a comment that is kept up to date', () => {
     expect(bodies()).toEqual([`${MARKER}\nthe workflow’s`, `${MARKER}\nnew`]);
   });
 
-  it('is not taken for one of another program, which may have seen the marker', async () => {
+  it('isn’t confused with one from another program, which may have seen the marker', async () => {
     repository.addComment(1, `${MARKER}\nnot ours`, OTHER_PROGRAM);
     expect(await put('new')).toMatchObject({ outcome: 'created' });
     expect(bodies()).toEqual([`${MARKER}\nnot ours`, `${MARKER}\nnew`]);
   });
 
-  it('is an application’s own where the token is its', async () => {
+  it('is an app’s own if the token is the app’s', async () => {
     server.on('POST /graphql', {
       data: { data: { viewer: { login: OTHER_PROGRAM.login, databaseId: OTHER_PROGRAM.id } } },
     });
@@ -94,7 +94,7 @@ describe('a comment that is kept up to date', () => {
     expect(bodies()).toEqual([`${MARKER}\nthe workflow’s`, `${MARKER}\nnew`]);
   });
 
-  it('is not taken for one by whoever has its login now', async () => {
+  it('isn’t confused with one by the login’s new owner', async () => {
     server.on('GET /user', { data: { login: 'sam', id: SAM.id } });
     repository.addComment(1, `${MARKER}\nanother Sam’s`, { ...SAM, id: 7 });
     expect(await put('new')).toMatchObject({ outcome: 'created' });
@@ -103,7 +103,7 @@ describe('a comment that is kept up to date', () => {
   it.each([
     ['has no GraphQL', { status: 404, data: { message: 'Not Found' } }],
     ['answers it with errors', { data: { errors: [{ message: 'Something went wrong' }] } }],
-  ])('is a workflow’s where GitHub %s', async (_, answer) => {
+  ])('is a workflow’s if GitHub %s', async (_, answer) => {
     server.on('POST /graphql', answer);
     repository.addComment(1, `${MARKER}\nnot ours`, OTHER_PROGRAM);
     repository.addComment(1, `${MARKER}\nold`);
@@ -111,14 +111,14 @@ describe('a comment that is kept up to date', () => {
     expect(bodies()).toEqual([`${MARKER}\nnot ours`, `${MARKER}\nnew`]);
   });
 
-  it('is one again after two runs at once have left two', async () => {
+  it('is a single one again after two simultaneous runs left two', async () => {
     repository.addComment(1, `${MARKER}\nfirst`);
     repository.addComment(1, `${MARKER}\nsecond`);
     await put('new');
     expect(bodies()).toEqual([`${MARKER}\nnew`]);
   });
 
-  it('says in words that the token may not write', async () => {
+  it('says in a sentence that the token may not write', async () => {
     server.on('POST /repos/robin/journal/issues/1/comments', NOT_FOR_INTEGRATIONS);
     await expect(put('new')).rejects.toMatchObject({
       problem: 'forbidden',

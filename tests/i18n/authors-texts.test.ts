@@ -64,7 +64,7 @@ function broken(language: Language, entry: Entry, text: string): string[] {
   return said.filter((each, index) => each !== expected[index]).map((each) => `${entry.path}: ${JSON.stringify(each)}`);
 }
 
-describe('what a partner writes stands in a message as it is', () => {
+describe('a partner’s words are unchanged in a message', () => {
   it.each(LANGUAGES)('in %s, whatever it reads like', (language) => {
     expect(TEXTS.flatMap((text) => TAKING_TEXT.flatMap((entry) => broken(language, entry, text)))).toEqual([]);
   });

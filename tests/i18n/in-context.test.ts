@@ -16,18 +16,18 @@ const REPLACED = new Set(AT_WORK.map(({ path }) => path));
 const KEPT = ENTRIES.filter(({ path }) => !REPLACED.has(path));
 
 describe('the words of a journal', () => {
-  it('are those between people where it is personal or mixed', () => {
+  it('are personal if it’s personal or mixed', () => {
     for (const context of ['personal', 'mixed'] as const) expect(speechOf('en', context).words).toBe(wordsOf('en'));
   });
 
-  it.each(LANGUAGES)('in %s are those between colleagues where it is professional', (language) => {
+  it.each(LANGUAGES)('in %s are for colleagues if it’s professional', (language) => {
     const alone = compileMessages(CATALOGUES[language].atWork, language);
     expect(AT_WORK.length).toBeGreaterThan(0);
     for (const entry of AT_WORK)
       expect(textsOf(wordsOf(language, 'professional'), entry), entry.path).toEqual(textsOf(alone, entry));
   });
 
-  it.each(LANGUAGES)('in %s stay what they are wherever work makes no difference', (language) => {
+  it.each(LANGUAGES)('in %s stay the same wherever work makes no difference', (language) => {
     const [personal, professional] = [wordsOf(language), wordsOf(language, 'professional')];
     const changed = KEPT.filter(
       (entry) => textsOf(personal, entry).join('\n') !== textsOf(professional, entry).join('\n'),
@@ -35,12 +35,12 @@ describe('the words of a journal', () => {
     expect(changed.map(({ path }) => path)).toEqual([]);
   });
 
-  it('do not say what they are for', () => {
+  it('don’t say what they’re for', () => {
     expect(at(speechOf('en', 'professional').words, 'atWork')).toBeUndefined();
   });
 });
 
-describe('the home page leads', () => {
+describe('the home page starts', () => {
   it.each([
     ['professional', 'numbers'],
     ['personal', 'promises'],

@@ -10,33 +10,33 @@ function said(message: string, args: Record<string, Argument>, language: Languag
 }
 
 describe('a message', () => {
-  it('is a text where it takes no arguments', () => {
+  it('is a string if it takes no arguments', () => {
     expect(compileMessage("<!-- '{' it’s '}' --> <br>", 'en')).toBe('<!-- { it’s } --> <br>');
   });
 
-  it('counts by the rules of its language', () => {
+  it('uses its language’s plural rules', () => {
     const wins = '{n, plural, one {# vitória} other {# vitórias}}';
     expect([0, 1, 2].map((n) => said(wins, { n }, 'pt'))).toEqual(['0 vitórias', '1 vitória', '2 vitórias']);
   });
 
-  it('writes numbers in Latin digits, and parts no thousands', () => {
+  it('writes numbers in Latin digits, without grouping thousands', () => {
     expect(said('{n, plural, other {# يومًا}} {n, number}', { n: 1234 }, 'ar')).toBe('1234 يومًا 1234');
   });
 
-  it('tells numbers by their sign', () => {
+  it('distinguishes numbers by their sign', () => {
     const offDue = '{n, select, negative {{n, number, ::sign-never} early} zero {on time} other {{n, number} late}}';
     expect([-2, 0, 3].map((n) => said(offDue, { n }))).toEqual(['2 early', 'on time', '3 late']);
   });
 
-  it.each(['none', 'other', 'undefined', '{because}', "it's"])('takes "%s" for a reason as it is', (because) => {
+  it.each(['none', 'other', 'undefined', '{because}', "it's"])('accepts "%s" as a reason like any other', (because) => {
     expect(said('Paused{because, select, none {} other {: {because}}}', { because })).toBe(`Paused: ${because}`);
   });
 
-  it.each([{}, { because: undefined }, { because: '' }])('leaves out a clause of %o', (args) => {
+  it.each([{}, { because: undefined }, { because: '' }])('omits a clause for %o', (args) => {
     expect(said('Paused{because, select, none {} other {: {because}}}.', args)).toBe('Paused.');
   });
 
-  it('ends a sentence once', () => {
+  it('ends a sentence only once', () => {
     expect(
       said('Am {date}. Und {other}{names, select, none {} other {, {names}}}.', {
         date: '3. Nov.',
@@ -55,7 +55,7 @@ describe('a message', () => {
     expect(said('with {name}', { name: 'Robin' })).toBe('with Robin');
   });
 
-  it('gives a script its plural forms', () => {
+  it('gives its plural forms to a script', () => {
     const found = compileMessage('{n, plural, one {One page} other {# pages, {n, number}}}', 'en');
     expect(typeof found === 'function' && pluralForms(found)).toEqual({ one: 'One page', other: '{n} pages, {n}' });
   });
@@ -72,7 +72,7 @@ describe('a catalogue', () => {
     { part: { due: 'by {date}' } },
   );
 
-  it('has what stands in for others, and no notes', () => {
+  it('has the replacing messages, and no notes', () => {
     expect(Object.keys(compiled)).toEqual(['title', 'part', 'broken']);
     expect(compiled).toMatchObject({ title: 'Goals', part: { list: ['a', 'b'] } });
     const { part } = compiled;
@@ -81,7 +81,7 @@ describe('a catalogue', () => {
     ).toBe('by May');
   });
 
-  it('compiles what is asked for, once', () => {
+  it('compiles each message once, on request', () => {
     expect(compiled['part']).toBe(compiled['part']);
     expect(() => compiled['broken']).toThrow(SyntaxError);
   });

@@ -13,7 +13,7 @@ import {
 
 const { en, ...translations } = CATALOGUES;
 
-it('the hints that are read are what `npm run messages` writes', async () => {
+it('the hints that are recognized are what `npm run messages` writes', async () => {
   expect(readFileSync(HINTS_FILE, 'utf8')).toBe(await hintsRead());
 });
 
@@ -48,7 +48,7 @@ describe('messages.d.ts', () => {
     ['{n, plural, offset:1 other {#}}', /No offsets/],
     ['{x, select, none {} some {a} other {b}}', /no branches but/],
     ['{day, date, short}', /come formatted/],
-  ])('is not written of %s', (message, reason) => {
+  ])('isn’t written for %s', (message, reason) => {
     expect(() => typesOfMessages({ subject: { message } })).toThrow(reason);
     expect(() => typesOfMessages({ subject: { message } })).toThrow(/^subject\.message: /);
   });
@@ -73,14 +73,14 @@ describe('a translation', () => {
       "a: {u} isn't used as in English.",
     ],
     [{ a: '{x}' }, { a: '{x, select, none {} other {}}' }, "a: {x} isn't used as in English."],
-  ])('%o of %o is mistaken', (translation, english, mistake) => {
+  ])('has mistakes if %o stands for %o', (translation, english, mistake) => {
     expect(mistakesIn(translation, english)).toEqual([mistake]);
   });
 });
 
-describe('what is said at work', () => {
+describe('the wording for work', () => {
   it.each(Object.entries(CATALOGUES))(
-    'stands in for messages of the same arguments in %s',
+    'replaces messages with the same arguments in %s',
     (_language, { atWork, ...own }) => {
       expect(mistakesIn(atWork, own).filter((mistake) => !mistake.endsWith(': missing.'))).toEqual([]);
     },

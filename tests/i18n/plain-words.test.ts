@@ -59,7 +59,7 @@ describe.each([
   ['the program', STRINGS],
   ['a document', DOCUMENTS],
 ])('what %s says in English', (_, told) => {
-  it('is something', () => expect(told.length).toBeGreaterThan(50));
+  it('exists', () => expect(told.length).toBeGreaterThan(50));
 
   it.each(TURNS.map((turn) => [turn] as const))('never says %s', (turn) => {
     expect(matching(told, turn)).toEqual([]);
@@ -76,7 +76,7 @@ it.each(TURNS.map((turn) => [turn] as const))('what a document tells contributor
   expect(matching(FOR_CONTRIBUTORS, turn)).toEqual([]);
 });
 
-it('a document’s blocks of code end, so that what follows them is text', () => {
+it('a document’s code blocks end, so that what follows is text', () => {
   const commands = DOCUMENTS.filter(({ where }) => where.startsWith('README.md')).map(({ text }) => text);
   expect(commands.some((text) => text.includes('what it does'))).toBe(true);
   expect(commands.some((text) => text.startsWith('MIT licensed'))).toBe(true);

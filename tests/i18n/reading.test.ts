@@ -6,10 +6,10 @@ import { LANGUAGES, languageOf, READING, wordsRead } from '../../src/i18n/readin
 import type { Reading } from '../../src/i18n/reading/reading.ts';
 import { parseBody } from '../../src/journal/parse-body.ts';
 
-describe.each(Object.entries(READING))('what is read in %s', (_language, reading) => {
+describe.each(Object.entries(READING))('what the site reads in %s', (_language, reading) => {
   const lists = listsIn(reading);
 
-  it('has words of every kind', () => {
+  it('has words for every kind', () => {
     const kinds = listsIn(READING.en).map(([kind]) => kind);
     // Only some languages have words after a date.
     expect(lists.map(([kind]) => kind).filter((kind) => kind !== 'due.after')).toEqual(kinds);
@@ -21,19 +21,19 @@ describe.each(Object.entries(READING))('what is read in %s', (_language, reading
   });
 
   // Names are looked up in one list for all languages, in which the last of two meanings would win.
-  it('has no name of a section that means another one, in any language', () => {
+  it('doesn’t have a section name that means another one, in any language', () => {
     const others = Object.entries(reading.sections).flatMap(([kind, names]) =>
       names.split(', ').filter((name) => sectionKind(name) !== kind || nearSectionName(name) !== undefined),
     );
     expect(others).toEqual([]);
   });
 
-  it('has no label that means another one, in any language', () => {
+  it('doesn’t have a label that means another one, in any language', () => {
     for (const [part, labels] of Object.entries(reading.setbackParts))
       for (const label of labels.split(', ')) expect(labelledPart(`${label}: so`)).toEqual({ part, text: 'so' });
   });
 
-  it('has words between names of which each is read', () => {
+  it('has words between names, each of which is recognized', () => {
     const { words, from, to } = reading.fromTo;
     for (const each of from.split(', '))
       for (const other of to.split(', ')) {
@@ -42,14 +42,14 @@ describe.each(Object.entries(READING))('what is read in %s', (_language, reading
       }
   });
 
-  it('has words between owners of which each is read', () => {
+  it('has words between owners, each of which is recognized', () => {
     for (const and of reading.and.split(', ')) {
       const { body } = parseBody(`## Next steps\n- [ ] Book the race (@robin ${and} @sam)`, []);
       expect(body.commitments, and).toMatchObject([{ text: 'Book the race', owners: ['robin', 'sam'] }]);
     }
   });
 
-  it('has nothing but letters where words become expressions', () => {
+  it('has only letters where words become regular expressions', () => {
     const { fromTo, and, due }: Reading = reading;
     const words = [fromTo.from, fromTo.to, and].flatMap((list) => list.split(', '));
     expect(words.filter((word) => !/^[\p{L}\p{M}]+$/u.test(word))).toEqual([]);
@@ -66,7 +66,7 @@ describe('all languages', () => {
   it.each([
     ...wordsRead(({ due }) => due.before).map((word) => `${word} 2026-05-03`),
     ...wordsRead(({ due }) => due.after).map((word) => `2026-05-03${word}`),
-  ])('have a due day in "%s", in brackets and at the end', (due) => {
+  ])('have a due date in "%s", in brackets and at the end', (due) => {
     const { body } = parseBody(`## Next steps\n- [ ] Book the race (${due})\n- [ ] Pay for it ${due}`);
     expect(body.commitments).toMatchObject([
       { text: 'Book the race', due: '2026-05-03' },
@@ -74,7 +74,7 @@ describe('all languages', () => {
     ]);
   });
 
-  it.each(wordsRead(({ tomorrow }) => tomorrow))('know that %s is no date', (tomorrow) => {
+  it.each(wordsRead(({ tomorrow }) => tomorrow))('recognize that %s isn’t a date', (tomorrow) => {
     const { issues } = parseBody(`## Next steps\n- [ ] Pay for it (due ${tomorrow})`);
     expect(issues).toMatchObject([{ kind: 'day-in-words', day: tomorrow }]);
   });
@@ -84,7 +84,7 @@ describe('all languages', () => {
     ['it-CH', 'it'],
     ['nl-BE', 'nl'],
     ['sv', undefined],
-  ])('are told by their locale: %s', (locale, language) => {
+  ])('are selected by locale: %s', (locale, language) => {
     expect(languageOf(locale)).toBe(language);
   });
 });

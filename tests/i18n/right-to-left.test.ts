@@ -20,13 +20,13 @@ describe('right to left', () => {
     expect(arabic.list(['Robin', 'Sam'])).toBe(`${isolate('Robin')} و${isolate('Sam')}`);
   });
 
-  it('nothing is isolated in a language that is written from left to right', () => {
+  it('nothing is isolated in a left-to-right language', () => {
     const british = makeFormats('en-GB');
     const said = [british.change(3.4, 'km'), british.signed(3.4), british.list(['Robin', 'Sam'])];
     expect(said.filter((text) => ISOLATES.test(text))).toEqual([]);
   });
 
-  it('nothing invisible reaches a file', () => {
+  it('no invisible character gets into a file', () => {
     const { words, formats } = speechOf('ar');
     const comment = words.drafts.last({ value: formats.reading(8, 'km'), date: formats.date(day('2026-11-15')) });
     expect(comment).toMatch(ISOLATES);
@@ -39,7 +39,7 @@ describe('right to left', () => {
 });
 
 describe('Arabic', () => {
-  it.each(['ar', 'ar-EG', 'ar-SA'])('in %s has the digits of its words in dates and numbers, too', (locale) => {
+  it.each(['ar', 'ar-EG', 'ar-SA'])('in %s has the same digits in dates and numbers as in its words', (locale) => {
     const { words, formats } = speechOf(locale);
     const said = `${formats.date(day('2026-11-15'))} ${formats.number(1234.5)} ${words.sessions.number({ n: 3 })}`;
     expect(said).toMatch(/15.*2026.*1,235.*3/);
@@ -61,11 +61,11 @@ describe('Arabic', () => {
     [99, '99 لقاءً'],
     [100, '100 لقاء'],
     [103, '103 لقاءات'],
-  ])('counts %i in the form that the number asks for', (n, text) => {
+  ])('counts %i in the form for its number', (n, text) => {
     expect(speechOf('ar').words.retrospectives.sessions({ n })).toBe(text);
   });
 
-  it('has the number two in the word, in the case that its place asks for', () => {
+  it('has the number two in the word, in the right case', () => {
     const { agreement, retrospectives } = speechOf('ar').words;
     expect(agreement.every({ count: 2, unit: 'month', weekday: '' })).toBe('كل شهرين.');
     expect(retrospectives.yearsAgo({ years: 2 })).toBe('قبل سنتين');

@@ -98,7 +98,7 @@ const FOREIGN_QUOTES: Readonly<Record<Language, RegExp>> = {
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 
 describe.each(LANGUAGES)('what the site says in %s', (language) => {
-  it('is whole, whatever is counted or named in it', () => {
+  it('is complete, whatever is counted or named in it', () => {
     const broken = ENTRIES.flatMap((entry) =>
       textsOf(wordsFor(language, entry), entry)
         .filter((text) => (text === '' && entry.uses.size === 0) || /undefined|NaN|\[object/.test(text))
@@ -107,14 +107,14 @@ describe.each(LANGUAGES)('what the site says in %s', (language) => {
     expect([...new Set(broken)]).toEqual([]);
   });
 
-  it('stands in its own quotation marks', () => {
+  it('uses the language’s quotation marks', () => {
     expect(allTexts(language).filter((text) => FOREIGN_QUOTES[language].test(text))).toEqual([]);
   });
 });
 
 describe.each(LANGUAGES)('what a new check-in suggests in %s', (language) => {
   it.each(['personal', 'professional'] as const)(
-    'in a %s journal is read as a setback with its lesson and way back',
+    'in a %s journal is read as a setback with its lesson and recovery',
     (context) => {
       const hint = wordsOf(language, context).drafts.sections.setbacks;
       const labelled = hint.split('\n').flatMap((line) => labelledPart(line.replace(/^ +- /, '')) ?? []);
@@ -122,14 +122,14 @@ describe.each(LANGUAGES)('what a new check-in suggests in %s', (language) => {
     },
   );
 
-  it('is read as feedback from one to the other', () => {
+  it('is read as feedback from one partner to the other', () => {
     const heading = wordsOf(language).drafts.feedbackHeading({ from: 'Robin', to: 'Sam' });
     expect(feedbackFromTo(stripIsolates(heading), [])).toEqual({ from: 'Robin', to: 'Sam' });
   });
 });
 
 describe.each(OTHERS)('what the site says in %s, beside English', (language) => {
-  it('leaves nothing in English', () => {
+  it('doesn’t leave anything in English', () => {
     const english = ENTRIES.flatMap((entry) => {
       const others = textsOf(wordsFor(language, entry), entry);
       return textsOf(wordsFor('en', entry), entry).filter((text, index) => text === others[index]);
@@ -138,7 +138,7 @@ describe.each(OTHERS)('what the site says in %s, beside English', (language) => 
     expect([...new Set(left)]).toEqual([]);
   });
 
-  it('names everything that English names', () => {
+  it('includes every argument that English has', () => {
     const lost = ENTRIES.filter((entry) => {
       const others = textsOf(wordsFor(language, entry), entry);
       return textsOf(wordsFor('en', entry), entry).some(
@@ -150,14 +150,14 @@ describe.each(OTHERS)('what the site says in %s, beside English', (language) => 
 });
 
 describe('typography', () => {
-  it('parts high French punctuation from its word without a line break', () => {
+  it('keeps high French punctuation on the line of its word', () => {
     const loose = / [;:!?»]|« |[^\s\u00a0\u202f][;!?»]/;
     expect(allTexts('fr').filter((text) => loose.test(text.replaceAll(/https?:\S+|<!--|[!?](?=[[(])/g, '')))).toEqual(
       [],
     );
   });
 
-  it('opens each Spanish question and exclamation as it closes it', () => {
+  it('opens each Spanish question and exclamation', () => {
     const signs = (text: string, sign: string) => text.split(sign).length;
     const halves = allTexts('es').filter(
       (text) => signs(text, '¿') !== signs(text, '?') || signs(text, '¡') !== signs(text, '!'),
@@ -165,7 +165,7 @@ describe('typography', () => {
     expect(halves).toEqual([]);
   });
 
-  it('ends a Portuguese sentence once, where a short month ends it', () => {
+  it('ends a Portuguese sentence only once, after a short month', () => {
     const { sessions } = wordsOf('pt');
     expect(sessions.waits({ since: '3 de mai.' })).toBe('Espera resposta desde 3 de mai.');
     expect(sessions.acknowledged({ name: 'Robin', date: '3 de maio de 2025' })).toBe(
@@ -173,13 +173,13 @@ describe('typography', () => {
     );
   });
 
-  it('names the weekday of a Portuguese rhythm by its gender', () => {
+  it('matches the gender of the weekday in a Portuguese rhythm', () => {
     const weekly = (weekday: string) => wordsOf('pt').agreement.every({ count: 2, unit: 'week', weekday });
     expect(weekly('domingo')).toBe('A cada 2 semanas, no domingo.');
     expect(weekly('segunda-feira')).toBe('A cada 2 semanas, na segunda-feira.');
   });
 
-  it('fits an Italian article to the date or number behind it', () => {
+  it('matches an Italian article to the date or number after it', () => {
     const { agreement, checkInPull, goals, home, signals } = wordsOf('it');
     expect(home.since({ date: 'gennaio 2026' })).toBe('da gennaio 2026');
     expect(agreement.pause({ from: '8 maggio 2026', to: '11 giugno 2026', because: undefined })).toBe(

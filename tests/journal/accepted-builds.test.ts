@@ -17,8 +17,8 @@ function read(contents: Readonly<Record<string, Uint8Array>>) {
   return { files, journal: readJournal('content', { files, today: plainDate(TODAY) }) };
 }
 
-describe('a journal, whatever happened to it,', () => {
-  it('is read and reported without throwing, each problem with its file and place', () => {
+describe('a damaged journal', () => {
+  it('is read without an exception, and each problem is reported with its file and place', () => {
     fc.assert(
       fc.property(mutations(1, 6), (all) => {
         const { files, journal } = read(mutated(SOUND, all));
@@ -36,7 +36,7 @@ describe('a journal, whatever happened to it,', () => {
     );
   }, 120_000);
 
-  it('has a site, if it is accepted', async () => {
+  it('has a site if it’s accepted', async () => {
     let accepted = 0;
     await fc.assert(
       fc.asyncProperty(mutations(1, 3), async (all) => {

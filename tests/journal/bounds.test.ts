@@ -69,7 +69,7 @@ function numbered(count: number, line: (n: number) => string, between = '\n'): s
   return Array.from({ length: count }, (_, index) => line(index)).join(between);
 }
 
-describe('a file beyond all bounds is refused by name, or read', () => {
+describe('a file beyond all limits is refused by name, or read', () => {
   it.each(STRESS)(
     '%s',
     (_, file, text, codes) => {
@@ -80,7 +80,7 @@ describe('a file beyond all bounds is refused by name, or read', () => {
     30_000,
   );
 
-  it('aliases that would grow to a billion values', () => {
+  it('if its aliases would expand to a billion values', () => {
     const levels = 'bcdefghij'.split('').map(
       (name, index) =>
         `${name}: &${name} [${Array(9)
@@ -92,7 +92,7 @@ describe('a file beyond all bounds is refused by name, or read', () => {
     expect(problems.map(({ code }) => code)).toContain('yaml/alias');
   });
 
-  it('of a file with as many problems as lines, each is told at its line', () => {
+  it('with each problem at its line, if it has as many problems as lines', () => {
     const text = session(`## Next steps\n${numbered(5_000, (n) => `- [ ] @p${n} Go`)}`);
     const { problems } = readJournal('content', {
       files: memoryFiles({ ...sound, 'content/check-ins/2026/2026-06-01.md': text }),
@@ -109,19 +109,19 @@ describe('the disk', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('gives a file’s bytes', () => {
+  it('returns a file’s bytes', () => {
     writeFileSync(join(folder, 'a.md'), 'Zoë');
     expect(new TextDecoder().decode(realFiles.read(join(folder, 'a.md')))).toBe('Zoë');
     expect(new TextDecoder().decode(realFiles.readPart(join(folder, 'a.md'), 0, 2))).toBe('Zo');
   });
 
-  it('gives no more of a huge file than shows that it is too large', () => {
+  it('returns only as much of a huge file as shows that it’s too large', () => {
     writeFileSync(join(folder, 'huge.md'), '');
     truncateSync(join(folder, 'huge.md'), 3_000_000_000);
     expect(realFiles.read(join(folder, 'huge.md')).length).toBe(BOUNDS.file + 1);
   });
 
-  it('follows no link, and no loop of them', () => {
+  it('doesn’t follow links, or loops of them', () => {
     symlinkSync(join(folder, 'a.md'), join(folder, 'link.md'));
     symlinkSync('loop', join(folder, 'loop'));
     expect(realFiles.list(folder)?.find(({ name }) => name === 'loop')?.kind).toBe('link');
@@ -129,24 +129,24 @@ describe('the disk', () => {
     expect(() => realFiles.read(join(folder, 'loop'))).toThrow();
   });
 
-  it('does not wait for a pipe that nobody writes to', () => {
+  it('doesn’t wait for a pipe without a writer', () => {
     const pipe = join(folder, 'pipe.md');
     if (spawnSync('mkfifo', [pipe]).status !== 0) return;
     expect(() => realFiles.read(pipe)).toThrow();
   });
 
-  it('gives no bytes of a folder', () => {
+  it('doesn’t return bytes of a folder', () => {
     mkdirSync(join(folder, 'folder.md'));
     expect(() => realFiles.read(join(folder, 'folder.md'))).toThrow();
   });
 });
 
-describe('a disk that changes while it is read', () => {
+describe('a disk that changes while it’s read', () => {
   const files = memoryFiles(sound);
   const codesOf = (changed: Partial<typeof files>) =>
     readJournal('content', { files: { ...files, ...changed } }).problems.map(({ code, file }) => `${code} ${file}`);
 
-  it('tells a file that went away between listing and reading', () => {
+  it('reports a file that disappeared between listing and reading', () => {
     const read = (file: string) => {
       if (file.endsWith('letter.md')) throw Object.assign(new Error('gone'), { code: 'ENOENT' });
       return files.read(file);
@@ -154,7 +154,7 @@ describe('a disk that changes while it is read', () => {
     expect(codesOf({ read })).toEqual(['file/unreadable pages/letter.md']);
   });
 
-  it('tells a folder that may not be opened, and reads the others', () => {
+  it('reports a folder that may not be opened, and reads the others', () => {
     const list = (folder: string) => {
       if (folder.endsWith('/pages')) throw Object.assign(new Error('no'), { code: 'EACCES' });
       return files.list(folder);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { farIndexes } from '../../src/journal/rules/benchmarks.ts';
 
 describe('readings far from those around them', () => {
-  it('are a digit too many and a digit too few', () => {
+  it('are found with a digit too many and a digit too few', () => {
     expect(farIndexes([18, 19, 20, 210, 21, 22, 23])).toEqual([3]);
     expect(farIndexes([62000, 64000, 6600, 68000, 70000, 72000])).toEqual([2]);
     expect(farIndexes([7.1, 7.3, 7.2, 74, 7.2, 7.4, 7.0])).toEqual([3]);
@@ -14,7 +14,7 @@ describe('readings far from those around them', () => {
     expect(farIndexes([18, 19, 20, 20.5, 21, 22, 230])).toEqual([6]);
   });
 
-  it('are none in a series that is short', () => {
+  it('aren’t found in a short series', () => {
     expect(farIndexes([18, 19, 210, 20, 21])).toEqual([]);
   });
 
@@ -26,11 +26,11 @@ describe('readings far from those around them', () => {
     ['always the same', [5, 5, 5, 5, 5, 5]],
     ['through nought', [-6, -4, -1, 0.5, 2, 4, 7]],
     ['a small hill in what fell from far above', [1000, 1000, 1000, 1000, 1, 1, 1, 6, 1, 1, 1]],
-  ])('are none: %s', (_, values) => {
+  ])('aren’t found: %s', (_, values) => {
     expect(farIndexes(values)).toEqual([]);
   });
 
-  it('are none in what grows or falls steadily, with a wobble', () => {
+  it('aren’t found in a steady rise or fall, with a wobble', () => {
     const steady = fc.record({
       from: fc.double({ min: 10, max: 1000, noNaN: true }),
       step: fc.double({ min: -0.02, max: 0.2, noNaN: true }),

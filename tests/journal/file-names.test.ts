@@ -8,7 +8,7 @@ import { SOUND } from './mutated-journals.ts';
 import { readCheckInName, SITE_PAGES, windowsNames } from '../../src/journal/rules/file-names.ts';
 
 describe('file names', () => {
-  it('keep journal pages off every address of the site’s own', () => {
+  it('keep journal pages off the site’s own addresses', () => {
     const own = globSync('**/*.*', { cwd: join(import.meta.dirname, '../../src/pages') })
       // The address of a feed, `journal.json.ts` or `journal/2026.json.ts`, has an extension, unlike a journal's pages.
       .filter((path) => !/\.\w+\.ts$/.test(path))
@@ -18,7 +18,7 @@ describe('file names', () => {
     expect(own).toContain('timeline');
   });
 
-  it('of four digits are refused only where pages of a year are, or may be, beside them', () => {
+  it('of four digits are refused only next to pages of years', () => {
     const names = ['partners', 'goals', 'benchmarks', 'milestones', 'pages'].map((folder) => `${folder}/2026.md`);
     const files = memoryFiles({
       ...SOUND,
@@ -29,12 +29,12 @@ describe('file names', () => {
     expect(refused.sort()).toEqual(['benchmarks/2026.md', 'goals/2026.md', 'milestones/2026.md']);
   });
 
-  it('say the day of a check-in, and whose side it is', () => {
+  it('give the date of a check-in, and whose side it is', () => {
     expect(readCheckInName('2026-05-01')).toEqual({ date: '2026-05-01' });
     expect(readCheckInName('2026-05-01-mary-ann')).toEqual({ date: '2026-05-01', author: 'mary-ann' });
   });
 
-  it.each(['2026-02-30', '2026-5-1', '2026-05-01-', 'robin-2026-05-01', ''])('say nothing as %j', (id) => {
+  it.each(['2026-02-30', '2026-5-1', '2026-05-01-', 'robin-2026-05-01', ''])('mean nothing as %j', (id) => {
     expect(readCheckInName(id)).toBeUndefined();
   });
 });
@@ -76,18 +76,18 @@ describe('an entry for a week', () => {
   });
 
   it.each(['2026-W00', '2026-W54', '2025-W53', '2026-00'])(
-    'is told nothing of a week or month that there is not: %s',
+    'doesn’t mention a week or month that doesn’t exist: %s',
     (name) => {
       expect(advice(name)).toEqual([['file/wrong-name', undefined]]);
     },
   );
 
-  it.each(['2026-06-01-robin', '2026-06-01'])('is not what names a day: %s', (name) => {
+  it.each(['2026-06-01-robin', '2026-06-01'])('isn’t a name with a date: %s', (name) => {
     expect(readCheckInName(name)?.date).toBe('2026-06-01');
   });
 });
 
-describe('names that Windows keeps for itself', () => {
+describe('names that Windows reserves', () => {
   const found = (...images: readonly string[]) =>
     windowsNames({
       sources: [],
@@ -114,12 +114,12 @@ describe('names that Windows keeps for itself', () => {
     'nul',
     ...['com', 'lpt'].flatMap((port) => [...'0123456789¹²³'].map((n) => port + n)),
   ];
-  it.each(DEVICES)('are none for a picture or a folder: %s', (name) => {
+  it.each(DEVICES)('can’t be used for a picture or a folder: %s', (name) => {
     const files = [`goals/${name}.jpg`, `goals/${name.toUpperCase()}.tar.gz`, `goals/${name}`, `${name}/run.jpg`];
     expect(found(...files)).toEqual(files);
   });
   it.each(['com', 'comx.jpg', 'com10.jpg', 'my-com1.jpg', 'console.jpg', 'lpt.jpg', 'auxiliary/run.jpg'])(
-    'are not: %s',
+    'don’t include: %s',
     (file) => {
       expect(found(file)).toEqual([]);
     },

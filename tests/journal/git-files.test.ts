@@ -27,7 +27,7 @@ const names = (entries: readonly { name: string; kind: string }[] | undefined) =
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 describe('the files of a commit', () => {
-  it('are those of the journal’s folder as it was, whatever the work tree holds now', () => {
+  it('are those of the journal’s folder at that time, whatever the working tree contains now', () => {
     const { repository, filesOf } = made({
       'content/partnership.md': 'as it was',
       'content/check-ins/2026/a.md': 'A',
@@ -46,19 +46,19 @@ describe('the files of a commit', () => {
     expect(text(files.read('check-ins/2026/a.md'))).toBe('A');
   });
 
-  it('may be the whole repository’s, or of a folder deep in it', () => {
+  it('may be of the whole repository, or of a deep folder in it', () => {
     expect(names(made({ 'a.md': '' }).filesOf('').list('.'))).toEqual(['file a.md']);
     expect(names(made({ 'x/y y/content/a.md': '' }).filesOf('x/y y/content').list('.'))).toEqual(['file a.md']);
   });
 
-  it('are none where the commit has no such folder', () => {
+  it('don’t exist if the commit doesn’t have the folder', () => {
     const { repository, filesOf } = made({ 'a.md': '' });
     repository.write({ 'content/a.md': '' });
     expect(filesOf().list('.')).toBeUndefined();
     expect(filesOf('').list('b')).toBeUndefined();
   });
 
-  it('have any name and any bytes', () => {
+  it('can have any name and content', () => {
     const odd = {
       'content/a b\t"c"\nd.md': 'odd',
       'content/größe.md': '',
@@ -70,7 +70,7 @@ describe('the files of a commit', () => {
     expect([...files.read('bytes.md')]).toEqual([0, 10, 255, 10]);
   });
 
-  it('tell links and other repositories from files', () => {
+  it('distinguish links and submodules from files', () => {
     const { repository } = made({ 'content/a.md': '' });
     symlinkSync('a.md', join(repository.folder, 'content/link.md'));
     const inner = repository.git('rev-parse', 'HEAD');
@@ -83,7 +83,7 @@ describe('the files of a commit', () => {
     expect(() => files.read('nothing.md')).toThrow('has no file nothing.md');
   });
 
-  it('show as too large without being read, and pictures begin as they do', () => {
+  it('are recognized as too large without being read, and images are read partially', () => {
     const picture = readFileSync(join(import.meta.dirname, '../journals/sound/partners/robin.png'));
     const files = made({
       'content/a.md': 'before',
@@ -98,14 +98,14 @@ describe('the files of a commit', () => {
     expect(files.readPart('p.png', 0, 4096)).toHaveLength(4096);
   });
 
-  it('begin as they are checked out, where git keeps pictures elsewhere', () => {
+  it('begin as they’re checked out, even if git stores images elsewhere', () => {
     const { repository, filesOf } = made({ '.gitattributes': '*.png filter=kept\n', 'content/a b.png': 'pointer' });
     repository.git('config', 'filter.kept.smudge', 'sed s/pointer/picture/');
     expect(text(filesOf().readPart('a b.png', 0, 4096))).toBe('picture');
     expect(text(filesOf().readPart('a b.png', 0, 3))).toBe('pic');
   });
 
-  it('are read in portions where they are many bytes', () => {
+  it('are read in portions if they’re large', () => {
     const size = 3 * 1024 * 1024;
     const letters = [...'abcdefghijklmn'];
     const files = made(
@@ -117,7 +117,7 @@ describe('the files of a commit', () => {
     }
   });
 
-  it('make the same journal as the same files on disk', () => {
+  it('make the same journal as identical files on disk', () => {
     const { repository, filesOf } = made({ 'content/note.txt': 'stray' });
     const { folder } = repository;
     cpSync(join(import.meta.dirname, '../journals/sound'), join(folder, 'content'), { recursive: true });
@@ -131,8 +131,8 @@ describe('the files of a commit', () => {
   });
 });
 
-describe('what a file held before', () => {
-  it('is what each commit had that changed it, the latest first, with the day on which the next one came', () => {
+describe('a file’s earlier versions', () => {
+  it('are the texts of each commit that changed it, latest first, with the day on which the next one came', () => {
     const { repository } = made({ 'content/partnership.md': 'one', 'other.md': '' });
     repository.write({ 'other.md': 'of no matter' }).commit();
     repository.write({ 'content/partnership.md': 'two\n\n' }).commit();
@@ -143,7 +143,7 @@ describe('what a file held before', () => {
     ]);
   });
 
-  it('passes over commits that took it away', () => {
+  it('don’t include commits that deleted it', () => {
     const { repository } = made({ 'content/partnership.md': 'one' });
     repository.write({ 'content/partnership.md': undefined }).commit();
     repository.write({ 'content/partnership.md': 'three' }).commit();
@@ -152,7 +152,7 @@ describe('what a file held before', () => {
     ).toEqual(['three', 'one']);
   });
 
-  it('is not known where there is no repository, or no commit', () => {
+  it('aren’t known without a repository or a commit', () => {
     const folder = mkdtempSync(join(tmpdir(), 'alongside-no-git-'));
     expect(earlierVersionsIn(folder)('partnership.md')).toEqual([]);
     rmSync(folder, { recursive: true });

@@ -14,8 +14,8 @@ type Files = Readonly<Record<string, Uint8Array | string>>;
 const read = (files: Files, kept?: KeptReadings) =>
   readJournal('content', { files: memoryFiles(files), today: TODAY, ...(kept && { kept }) });
 
-describe('a journal that is read again', () => {
-  it('is as if it had never been read before, whatever changed meanwhile', () => {
+describe('a journal that’s read again', () => {
+  it('is as if it had never been read, whatever changed meanwhile', () => {
     const edits = fc.array(mutations(0, 3), { minLength: 2, maxLength: 4 });
     fc.assert(
       fc.property(edits, (all) => {
@@ -30,7 +30,7 @@ describe('a journal that is read again', () => {
     );
   });
 
-  it('has its check-ins read with a partner’s new name', () => {
+  it('has its check-ins parsed with a partner’s new name', () => {
     const kept: KeptReadings = new Map();
     read(SOUND, kept);
     const renamed = Object.fromEntries(
@@ -42,7 +42,7 @@ describe('a journal that is read again', () => {
     expect(read(renamed, kept)).toEqual(read(renamed));
   });
 
-  it('has only what changed read anew', () => {
+  it('has only what changed parsed again', () => {
     const kept: KeptReadings = new Map();
     const before = read(SOUND, kept).documents?.checkIns ?? [];
     const [changed = ''] = Object.keys(SOUND).filter((path) => path.startsWith('content/check-ins/'));
@@ -54,7 +54,7 @@ describe('a journal that is read again', () => {
     ]);
   });
 
-  it('keeps nothing of files that are gone', () => {
+  it('doesn’t keep anything from deleted files', () => {
     const kept: KeptReadings = new Map();
     read(SOUND, kept);
     const [gone = ''] = Object.keys(SOUND).filter((path) => path.startsWith('content/check-ins/'));

@@ -9,8 +9,8 @@ import { readCase } from './mistake-cases.ts';
  * Each directory in `tests/journals/mistakes` is a case: its files are laid over the sound journal, and `report.txt`
  * next to them is exactly what people see.
  */
-describe('each mistake is told', () => {
-  it('nothing of a sound journal', () => {
+describe('each mistake is reported', () => {
+  it('except in a sound journal', () => {
     expect(readJournal('content', { files: memoryFiles(journalFiles('sound')) }).problems).toEqual([]);
   });
 
@@ -22,12 +22,12 @@ describe('each mistake is told', () => {
 describe('the codes', () => {
   const problems = mistakes().flatMap((name) => readCase(name).journal.problems);
 
-  it('are each reached by a case', () => {
+  it('all occur in a case', () => {
     const reached = new Set<string>(problems.map(({ code }) => code));
     expect(Object.keys(CODES).filter((code) => !reached.has(code))).toEqual([]);
   });
 
-  it('stand for a problem each, in sentences', () => {
+  it('are one problem each, in sentences', () => {
     for (const { code, severity, message, why, fix } of problems) {
       expect(severity).toBe(CODES[code].severity);
       for (const text of [message, why, fix]) if (text !== undefined) expect(text).toMatch(/[.?…]$/);

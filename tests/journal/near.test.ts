@@ -14,16 +14,16 @@ describe('the name that was probably meant', () => {
     expect(nearest(written, known)).toBe(meant);
   });
 
-  it.each(['', 'colour', 'x', 'vis'])('%j is none of them', (written) => {
+  it.each(['', 'colour', 'x', 'vis'])('isn’t found for %j', (written) => {
     expect(nearest(written, known)).toBeUndefined();
   });
 
-  it('is the nearest of several, and the first of equals', () => {
+  it('is the most similar of several, and the first of equals', () => {
     expect(nearest('goal', ['goad', 'goals', 'goal'])).toBe('goal');
     expect(nearest('bat', ['cat', 'hat'])).toBe('cat');
   });
 
-  it('allows no more slips than asked', () => {
+  it('has no more typos than allowed', () => {
     expect(nearest('2026-05-02', ['2026-05-01'], 1)).toBe('2026-05-01');
     expect(nearest('2026-06-02', ['2026-05-01'], 1)).toBeUndefined();
   });

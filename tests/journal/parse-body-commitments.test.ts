@@ -23,7 +23,7 @@ describe('commitments', () => {
     ]);
   });
 
-  it('say what, who and when', () => {
+  it('contain what, who and when', () => {
     expect(first('- [ ] @sam Draft chapter four (due 2026-05-15)')).toEqual({
       text: 'Draft chapter four',
       key: 'draft chapter four',
@@ -35,7 +35,7 @@ describe('commitments', () => {
     });
   });
 
-  it('may stand in ordered lists, in quotes and in other tasks', () => {
+  it('may be in ordered lists, in quotes and in other tasks', () => {
     const tasks = '1. [ ] a\n   - [x] b\n     - note\n       - [ ] c\n\n> - [ ] d';
     expect(listed(tasks).map(({ text, state }) => [text, state])).toEqual([
       ['a', 'open'],
@@ -45,18 +45,18 @@ describe('commitments', () => {
     ]);
   });
 
-  it('are their first paragraph; what follows is detail', () => {
+  it('are their first paragraph; what follows is a detail', () => {
     expect(first('- [ ] Draft\n  chapter four\n\n  With **care**.')?.text).toBe('Draft chapter four');
   });
 
   it.each(['- [ ] ', '- [ ] @sam', '- [ ] @sam (due 2026-05-15)', '- [ ] <!-- what next? -->', '- [ ] \u200e'])(
-    'have words: %j has none',
+    'need words: %j has none',
     (task) => {
       expect(listed(task)).toEqual([]);
     },
   );
 
-  it('have the key of their words', () => {
+  it('have their words’ key', () => {
     const [one, ...others] = listed(
       [
         '- [ ] @sam Draft *chapter four*! (due 2026-05-15)',
@@ -75,12 +75,12 @@ describe('commitments', () => {
     'Próximos passos',
     '次のステップ',
     'الخطوات التالية',
-  ])('stand under %s too', (heading) => {
+  ])('are found under %s too', (heading) => {
     expect(parseBody(`# ${heading}\n\n* [ ] a`).body.commitments).toMatchObject([{ text: 'a', section: 'nextSteps' }]);
   });
 });
 
-describe('what became of a commitment', () => {
+describe('the state of a commitment', () => {
   it.each([
     ['- [ ] a', 'open', 'a', undefined],
     ['- [x] a', 'kept', 'a', undefined],
@@ -104,7 +104,7 @@ describe('what became of a commitment', () => {
     expect([found?.state, found?.text, found?.reason]).toEqual([state, text, reason]);
   });
 
-  it('takes owners and due day from the struck words and around them, never from the reason', () => {
+  it('ignores the reason when owners and due date are read from and around the struck words', () => {
     expect(first('- [ ] ~~@robin Buy new shoes~~')?.owners).toEqual(['robin']);
     expect(first('- [ ] @sam ~~a~~ (due 2026-05-15)')).toMatchObject({ owners: ['sam'], due: '2026-05-15' });
     const replaced = first('- [ ] ~~@robin Run~~ @sam Swim (due 2026-05-15)');
@@ -119,7 +119,7 @@ describe('what became of a commitment', () => {
     ['- [ ] ~~Run~~ because @sam said so', []],
     ['- [ ] ~~Run~~ the pool opens again', []],
     ['- [x] ~~@sam Run~~', [['struck-and-ticked', '[x] ~~Run~~']]],
-  ])('is pointed out where it is not clear: %s', (task, issues) => {
+  ])('is reported if it’s unclear: %s', (task, issues) => {
     expect(issuesOf(task)).toEqual(issues);
   });
 });
@@ -150,7 +150,7 @@ describe('owners', () => {
     ['@Sam Draft', ['Sam'], 'Draft'],
     ['@zoë Draft', ['zoë'], 'Draft'],
     ['Draft', [], 'Draft'],
-  ])('of %s', (task, owners, text) => {
+  ])('are found in %s', (task, owners, text) => {
     expect(first(`- [ ] ${task}`)).toMatchObject({ owners, text: text.trim() });
   });
 
@@ -169,11 +169,11 @@ describe('owners', () => {
     'Follow @sam@social.example',
     'Pay @ the gate',
     'Swim (with @sam)',
-  ])('are none in %j, and no word is taken out', (words) => {
+  ])('aren’t found in %j, and no word is removed', (words) => {
     expect(first(`- [ ] ${words}`)).toMatchObject({ owners: [], text: words.replaceAll('`', '') });
   });
 
-  it('are none in a link', () => {
+  it('aren’t found in a link', () => {
     expect(first('- [ ] Read [@sam](https://example.org)')).toMatchObject({ owners: [], text: 'Read @sam' });
   });
 
@@ -187,11 +187,11 @@ describe('owners', () => {
     ['@robin Call @sam', []],
     ['Call @sam about it', []],
     ['Look at @home', []],
-  ])('that may be meant are pointed out: %s', (task, mentions) => {
+  ])('are reported if they may be meant: %s', (task, mentions) => {
     expect(issuesOf(`- [ ] ${task}`)).toEqual(mentions.map((mention) => ['owner-not-read', mention]));
   });
 
-  it('are those of the heading above, unless the item names its own', () => {
+  it('come from the heading above, unless the item has its own', () => {
     const tasks =
       '- [ ] a\n### Sam\n- [ ] b\n- [ ] @robin c\n#### This week\n- [ ] d\n### Both\n- [ ] e\n### Robin\n- [ ] f';
     expect(listed(tasks).map(({ text, owners }) => [text, ...owners])).toEqual([
@@ -212,22 +212,22 @@ describe('owners', () => {
     ['Sam und Robin', ['sam', 'robin']],
     ['Robin to Sam', []],
     ['Sam’s week', []],
-  ])('are whom the heading %s names', (heading, owners) => {
+  ])('come from the heading %s', (heading, owners) => {
     expect(first(`### ${heading}\n- [ ] a`)?.owners).toEqual(owners);
   });
 
-  it('are those of a heading around the section, and end with it', () => {
+  it('come from a heading around the section, and end with it', () => {
     const body = '## Sam\n### Next steps\n- [ ] a\n## Next steps\n- [ ] b';
     const { commitments } = parseBody(body, PARTNERS).body;
     expect(commitments.at(-1)).toMatchObject({ text: 'b', owners: [] });
   });
 
-  it('are not asked for twice under a heading', () => {
+  it('aren’t asked for twice under a heading', () => {
     expect(issuesOf('### Robin\n- [ ] Call @sam')).toEqual([]);
   });
 });
 
-describe('a due day', () => {
+describe('a due date', () => {
   it.each([
     '(due 2026-05-15)',
     '(Due: 2026-05-15)',
@@ -253,7 +253,7 @@ describe('a due day', () => {
     '(حتى 2026-05-15)',
     '📅 2026-05-15',
     '📅️2026-05-15',
-  ])('is that of %s, wherever it stands', (due) => {
+  ])('is found in %s, wherever it is', (due) => {
     expect(first(`- [ ] Draft ${due}`)).toMatchObject({ text: 'Draft', due: '2026-05-15' });
     expect(first(`- [ ] Draft ${due} and send it`)).toMatchObject({ text: 'Draft and send it', due: '2026-05-15' });
   });
@@ -268,7 +268,7 @@ describe('a due day', () => {
     'até 2026-05-15!',
     '2026-05-15までに',
     'بحلول 2026-05-15',
-  ])('is that of %s at the very end, and the words stay', (words) => {
+  ])('is found in %s at the very end, and the words stay', (words) => {
     const found = first(`- [ ] Draft it ${words}`);
     expect(found).toMatchObject({ text: `Draft it ${words}`, due: '2026-05-15', key: 'draft it' });
     expect(first(`- [ ] Draft it ${words} and send it`)?.due).toBeUndefined();
@@ -283,13 +283,13 @@ describe('a due day', () => {
     'Stand by',
     'Nearby 2026-05-15',
     'Meet (by the river)',
-  ])('is not in %s', (words) => {
+  ])('isn’t found in %s', (words) => {
     const found = first(`- [ ] ${words}`);
     expect(found?.due).toBeUndefined();
     expect(found?.text).toBe(words.replaceAll('`', ''));
   });
 
-  it('that does not exist is a word, and pointed out', () => {
+  it('that doesn’t exist is a word, and is reported', () => {
     const { body, issues } = read('- [ ] Draft (due 2026-13-40)');
     expect(body.commitments).toMatchObject([{ text: 'Draft (due 2026-13-40)' }]);
     expect(body.commitments[0]).not.toHaveProperty('due');
@@ -323,7 +323,7 @@ describe('a due day', () => {
     ['مسودة حتى غدا', 'day-in-words', 'حتى غدا'],
     ['Draft (due 2026-05-15) by 2026-05-16', 'second-due-day', 'by 2026-05-16'],
     ['Draft (due 2026-05-15) 📅 2026-05-16', 'second-due-day', '📅 2026-05-16'],
-  ])('that is not clear is pointed out: %s', (task, kind, detail) => {
+  ])('that isn’t clear is reported: %s', (task, kind, detail) => {
     expect(issuesOf(`- [ ] ${task}`)).toEqual([[kind, detail]]);
   });
 
@@ -336,7 +336,7 @@ describe('a due day', () => {
     'Wait until dark',
     'Prepare it by Sam',
     'Read by chapter 12',
-  ])('is not asked for in %s', (task) => {
+  ])('isn’t asked for in %s', (task) => {
     expect(issuesOf(`- [ ] ${task}`)).toEqual([]);
   });
 
@@ -397,7 +397,7 @@ describe('any commitment', () => {
     .tuple(fc.constantFrom('- [ ] ', '- [x] ', '  - [ ] '), fc.array(words, { maxLength: 12 }))
     .map(([sign, parts]) => sign + parts.join(' '));
 
-  it('has words that are in its line, in their order', () => {
+  it('has words from its line, in their order', () => {
     fc.assert(
       fc.property(task, (written) => {
         for (const { text } of listed(written)) {
@@ -413,7 +413,7 @@ describe('any commitment', () => {
     );
   });
 
-  it('names owners where owners stand, and a day that exists', () => {
+  it('has owners where owners can be, and a real date', () => {
     fc.assert(
       fc.property(task, (written) => {
         for (const { owners, due, text } of listed(written)) {

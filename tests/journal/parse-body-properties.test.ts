@@ -58,7 +58,7 @@ describe('any text at all', () => {
     );
   });
 
-  it('is cut into sections that follow one another to its end', () => {
+  it('is split into consecutive sections up to its end', () => {
     fc.assert(
       fc.property(anyBody, (markdown) => {
         const { sections } = parseBody(markdown, PARTNERS).body;
@@ -71,7 +71,7 @@ describe('any text at all', () => {
     );
   });
 
-  it('gives places within its lines', () => {
+  it('has positions within its lines', () => {
     fc.assert(
       fc.property(anyBody, (markdown) => {
         const lines = markdown.split(/\r\n|\n|\r/);
@@ -89,7 +89,7 @@ describe('any text at all', () => {
     );
   });
 
-  it('gives the same whatever its line ends, but for offsets', () => {
+  it('is read the same with any line endings, except for offsets', () => {
     const lines = fc.array(
       fc.constantFrom(
         '## Wins',

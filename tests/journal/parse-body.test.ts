@@ -28,7 +28,7 @@ describe('sections', () => {
     expect(read('## **Wins** ##\n\nSetbacks\n---\n').sections.map(({ kind }) => kind)).toEqual(['wins', 'setbacks']);
   });
 
-  it('are not opened by quotes, code, comments or HTML', () => {
+  it('aren’t started by quotes, code, comments or HTML', () => {
     const markdown = '> ## Wins\n\n```\n## Wins\n```\n<!--\n## Wins\n-->\n\n<h2>Wins</h2>\n';
     expect(read(markdown).sections).toEqual([]);
   });
@@ -41,12 +41,12 @@ describe('sections', () => {
     ['free headings inside of one', '# Wins\n## At work\n- a\n## At home\n- b', ['a', 'b'], []],
     ['a free heading of its own level', '### Wins\n- a\n### Our trip\n- b\n### Concerns\n- c', ['a'], ['c']],
     ['a deep name after one has ended', '## Wins\n- a\n# Robin\n### Concerns\n- b', ['a'], ['b']],
-  ])('begin and end where a reader sees them: %s', (_, markdown, wins, concerns) => {
+  ])('start and end where a reader sees them: %s', (_, markdown, wins, concerns) => {
     const body = read(markdown);
     expect([texts(body.wins), texts(body.concerns)]).toEqual([wins, concerns]);
   });
 
-  it('of the same name are read as one, in order', () => {
+  it('with the same name are read as one, in order', () => {
     expect(texts(read('## Wins\n- a\n## Notes\n## Erfolge\n- b\n').wins)).toEqual(['a', 'b']);
   });
 
@@ -59,49 +59,49 @@ describe('sections', () => {
     expect(hasWords).toBe(false);
   });
 
-  it('are places that an editor can go to, whatever the line ends', () => {
+  it('are at places that an editor can open, whatever the line endings', () => {
     for (const lineEnd of ['\n', '\r\n', '\r']) {
       const [section] = read(`😀${lineEnd}${lineEnd}## Wins`).sections;
       expect(section?.place).toEqual({ line: 3, column: 1, endLine: 3, endColumn: 8 });
     }
   });
 
-  it('start at the right unit behind a byte order mark', () => {
+  it('start at the right position after a byte order mark', () => {
     const markdown = '\u{feff}Hi\n\n## Wins\n';
     const [section] = read(markdown).sections;
     expect(markdown.slice(section?.start, section?.end)).toBe('## Wins\n');
   });
 
-  it('are found after a line at the start that looks like frontmatter', () => {
+  it('are found after a first line that looks like frontmatter', () => {
     expect(texts(read('---\n\n## Wins\n- a\n\n---\n').wins)).toEqual(['a']);
   });
 });
 
 describe('wins and concerns', () => {
-  it('are one for each item, without what is nested in it', () => {
+  it('are one for each item, without nested ones', () => {
     expect(texts(read('## Wins\n- Finished **chapter**\n  three\n  - in `one` go\n1. Slept\n').wins)).toEqual([
       'Finished chapter three',
       'Slept',
     ]);
   });
 
-  it('are one for each paragraph where there is no list', () => {
+  it('are one for each paragraph if there’s no list', () => {
     expect(texts(read('## Concerns\nToo much.\n\n![x](x.jpg)\n\nToo\nfast.\n').concerns)).toEqual([
       'Too much.',
       'Too fast.',
     ]);
   });
 
-  it('do not count the words before a list', () => {
+  it('don’t include the words before a list', () => {
     expect(texts(read('## Wins\nThis week:\n\n- a\n- [x] b\n').wins)).toEqual(['a', 'b']);
   });
 
-  it('do not count empty items and comments', () => {
+  it('don’t include empty items and comments', () => {
     expect(read('## Wins\n- \n- <!-- what went well? -->\n').wins).toEqual([]);
     expect(read('## Wins\n<!-- what went well? -->\n').wins).toEqual([]);
   });
 
-  it('stand at their line', () => {
+  it('are located by line', () => {
     expect(read('## Wins\n\n- a\n- b 😀\n').wins[1]?.place).toEqual({ line: 4, column: 1, endLine: 4, endColumn: 7 });
   });
 });
@@ -116,29 +116,29 @@ describe('setbacks', () => {
     ['Lição', 'Recuperação'],
     ['学び', '立て直し'],
     ['الدرس', 'التعافي'],
-  ])('have what was learned and the way back: %s, %s', (lesson, recovery) => {
+  ])('have a lesson and a recovery: %s, %s', (lesson, recovery) => {
     const [setback] = read(
       `## Setbacks\n- Missed two runs\n  - ${lesson}: mornings\n  - ${recovery}: Tuesday 6:30\n`,
     ).setbacks;
     expect(setback).toMatchObject({ text: 'Missed two runs', lesson: 'mornings', recovery: 'Tuesday 6:30' });
   });
 
-  it('take a full-width colon, and labels on lines of the item itself', () => {
+  it('accept a full-width colon, and labels on lines of the item itself', () => {
     const [setback] = read('## つまずき\n- 二回休んだ\n  教訓：朝に走る\n  必ず\n').setbacks;
     expect(setback).toMatchObject({ text: '二回休んだ', lesson: '朝に走る 必ず' });
   });
 
-  it('may do without', () => {
+  it('may have neither', () => {
     const [setback] = read('## Setbacks\n- Missed: two runs\n  - It rained\n').setbacks;
     expect(setback).toEqual({ text: 'Missed: two runs', place: { line: 2, column: 1, endLine: 3, endColumn: 14 } });
   });
 
-  it('end a lesson with its own item', () => {
+  it('end a lesson at the end of its item', () => {
     const [setback] = read('## Setbacks\n- Missed\n  - Lesson: a\n    b\n  - It rained\n').setbacks;
     expect(setback).toMatchObject({ text: 'Missed', lesson: 'a b' });
   });
 
-  it('may be paragraphs, each with the labelled ones after it', () => {
+  it('may be paragraphs, each followed by labelled ones', () => {
     const { setbacks } = read(
       '## Setbacks\nMissed two runs.\n\nLesson: mornings.\n\nLost the log.\nRecovery: a new one.\n',
     );
@@ -164,11 +164,11 @@ describe('feedback', () => {
     expect(read(markdown.replaceAll('\n', '\r\n')).feedback[0]?.markdown).toContain('- Thanks\r\n');
   });
 
-  it('may stand under headings one level up', () => {
+  it('may be under headings one level up', () => {
     expect(read('# Feedback\n## Robin to Sam\nx\n## Notes\n').feedback).toMatchObject([{ from: 'robin', text: 'x' }]);
   });
 
-  it('is feedback wherever it stands, and no win there', () => {
+  it('is feedback wherever it is, and isn’t a win there', () => {
     const { wins, feedback, concerns } = read(
       '### Sam to Robin\nw\n\n## Wins\n- a\n### Robin to Sam\n- x\n#### More\ny\n### Else\n- b\n## Robin → Sam\n- z\n## Concerns\n- c\n### Robin to Zoe\n- d\n',
     );
@@ -183,15 +183,15 @@ describe('feedback', () => {
     ]);
   });
 
-  it('takes no promise away', () => {
+  it('doesn’t remove a promise', () => {
     expect(texts(read('## Next steps\n### Robin to Sam\n- [ ] Call\n').commitments)).toEqual(['Call']);
   });
 
-  it('that says nothing is none', () => {
+  it('doesn’t exist if it’s empty', () => {
     expect(read('## Feedback\n### Robin to Sam\n<!-- what helped? -->\n').feedback).toEqual([]);
   });
 
-  it('of nobody is reported, and belongs to nobody', () => {
+  it('from an unknown person is reported, and belongs to nobody', () => {
     const { body, issues } = parseBody('## Feedback\nHello\n\n### Robin\nx\n', PARTNERS);
     expect(body.feedback).toEqual([]);
     expect(issues).toEqual([
@@ -201,7 +201,7 @@ describe('feedback', () => {
 });
 
 describe('urls', () => {
-  it('are those of images and links, as written and each once', () => {
+  it('are those of images and links, as written, each once', () => {
     const markdown =
       '![a](./a.jpg) ![a](./a.jpg) ![b][b] [c](../goals/c.md) [d] <https://e.example>\n\n[b]: b%20b.jpg\n[D]: d.md\n[d]: x.md\n';
     expect(read(markdown)).toMatchObject({
@@ -220,7 +220,7 @@ describe('a body at the limits', () => {
     ['a due day', `## Next steps\n- [ ] a (due${'\u00a0'.repeat(400_000)}b`],
     ['dashes', `## Next steps\n- [ ] a${'—'.repeat(300_000)}b`],
   ])(
-    'is read in good time: %s',
+    'is read quickly: %s',
     (_, markdown) => {
       expect(read(markdown).sections.length).toBeGreaterThan(0);
     },
@@ -229,7 +229,7 @@ describe('a body at the limits', () => {
 });
 
 describe('a body beyond the limits', () => {
-  it('is not read, and reported', () => {
+  it('isn’t read, and is reported', () => {
     const { body, issues } = parseBody(`## Wins\n- a\n\n${'>'.repeat(20_000)}`);
     expect(body.wins).toEqual([]);
     expect(issues).toMatchObject([{ kind: 'beyond-limits', detail: 'depth' }]);

@@ -57,11 +57,11 @@ async function published(bytes: Uint8Array | string, size = { width: 30, height:
 }
 
 describe('a picture', () => {
-  it.each(RASTERS)('says by its first bytes how large it is: %s', async (format) => {
+  it.each(RASTERS)('has its size in its first bytes: %s', async (format) => {
     expect(read(await photo(format))).toMatchObject({ kind: 'picture', format, ...SIZE, frames: 1 });
   });
 
-  it.each(RASTERS)('that was cut off anywhere is told, or drawn: %s', async (format) => {
+  it.each(RASTERS)('that’s truncated anywhere is reported, or can be drawn: %s', async (format) => {
     const whole = await photo(format);
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: whole.length - 1 }), async (length) => {
@@ -72,7 +72,7 @@ describe('a picture', () => {
     expect(read(whole.subarray(0, Math.floor(whole.length * 0.8)))).toEqual({ kind: 'cut-off' });
   });
 
-  it.each(RASTERS)('with damaged bytes in the middle is told, or drawn to its end: %s', async (format) => {
+  it.each(RASTERS)('with damaged bytes in the middle is reported, or can be drawn to its end: %s', async (format) => {
     const whole = await photo(format);
     const damage = fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 60 }), fc.nat({ max: 255 }));
     let told = 0;
@@ -90,7 +90,7 @@ describe('a picture', () => {
     expect(told).toBeGreaterThan(0);
   });
 
-  it('with bytes between its parts that mean nothing is drawn, as many cameras write it', async () => {
+  it('with meaningless bytes between its parts can be drawn, as many cameras write them', async () => {
     const whole = await photo('jpeg');
     const scan = whole.indexOf(Buffer.from([0xff, 0xda]));
     const bytes = Buffer.concat([whole.subarray(0, scan), Buffer.from([0, 1, 2, 3]), whole.subarray(scan)]);
@@ -98,7 +98,7 @@ describe('a picture', () => {
   });
 
   it.each(['jpeg', 'png', 'webp', 'avif'] as const)(
-    'that was held upright is as high as it is shown: %s',
+    'that was taken in portrait is as high as it’s shown: %s',
     async (format) => {
       const turned = await sharp(await photo(format))
         .withMetadata({ orientation: 6 })
@@ -108,13 +108,13 @@ describe('a picture', () => {
     },
   );
 
-  it('may have a film behind it, as phones make them', async () => {
+  it('may have a video after it, as phones make them', async () => {
     const film = Buffer.alloc(200_000, 7);
     expect(read(Buffer.concat([await photo('jpeg'), film]))).toMatchObject({ kind: 'picture' });
     expect(read(Buffer.concat([(await photo('jpeg')).subarray(0, 900), film]))).toEqual({ kind: 'cut-off' });
   });
 
-  it('that moves has all its frames counted', async () => {
+  it('that’s animated has all its frames counted', async () => {
     const frames = Buffer.concat([0, 90, 180].map((grey) => Buffer.alloc(SIZE.width * SIZE.height * 3, grey)));
     const raw = { width: SIZE.width, height: SIZE.height * 3, channels: 3 as const, pageHeight: SIZE.height };
     const moving = await sharp(frames, { raw }).gif({ loop: 0 }).toBuffer();
@@ -122,7 +122,7 @@ describe('a picture', () => {
     expect((await sharp(await published(moving), { pages: -1 }).metadata()).pages).toBe(3);
   });
 
-  it('is published without a word that its camera wrote into it', async () => {
+  it('is published without the metadata of its camera', async () => {
     const told = await sharp(await photo('jpeg'))
       .withExif({ IFD0: { Artist: 'wherewelive' } })
       .toBuffer();
@@ -141,7 +141,7 @@ describe('a drawing', () => {
     ['width="1in" height="25.4mm"', 96, 96],
     ['width="12pt" height="1pc"', 16, 16],
     ['width="2e1px" height="+4"', 20, 4],
-  ])('says how large it is: %s', (attributes, width, height) => {
+  ])('has its size: %s', (attributes, width, height) => {
     expect(readDrawing(`<svg ${SVG} ${attributes}/>`)).toMatchObject({ width, height });
   });
 
@@ -151,11 +151,11 @@ describe('a drawing', () => {
     'width="0" height="1"',
     'width="-3" height="1"',
     'viewBox="0 0 1" width="1e999" height="2"',
-  ])('does not say so: %s', (attributes) =>
+  ])('doesn’t have its size: %s', (attributes) =>
     expect(readDrawing(`<svg ${SVG} ${attributes}/>`)).toEqual({ kind: 'no-size' }),
   );
 
-  it('is published as pixels, and nothing that it says or does with them', async () => {
+  it('is published as pixels, without its text, scripts or links', async () => {
     const acting = DRAWING.replace(
       '</svg>',
       '<!-- secretword --><metadata>secretword</metadata><g display="none"><text>secretword</text></g><script>alert("secretword")</script></svg>',
@@ -165,28 +165,31 @@ describe('a drawing', () => {
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', width: 120, height: 80 });
   });
 
-  it('has its words in it', async () => {
+  it('includes its text', async () => {
     const blank = await published(`<svg ${SVG} viewBox="0 0 60 40"/>`);
     expect(await published(`<svg ${SVG} viewBox="0 0 60 40"><text y="20">Words</text></svg>`)).not.toEqual(blank);
   });
 
-  it.each(['0 0 12000 1', '0 0 1 12000', '0 0 .01 .02'])('of any shape can be drawn, cut or not: %s', async (box) => {
-    const svg = `<svg ${SVG} viewBox="${box}"><rect width="1" height="1"/></svg>`;
-    const source = inFile(svg);
-    const picture = readPicture(source, realFiles);
-    if (picture.kind !== 'picture') throw new Error(picture.kind);
-    for (const size of [
-      { width: 160, height: 160, cut: true },
-      { width: 2, height: 2 },
-      { width: 400, height: 1 },
-    ]) {
-      const to = join(folder, 'shaped.webp');
-      await writePicture({ source, read: picture, size }, to, join(folder, 'kept', `${box} ${JSON.stringify(size)}`));
-      expect(await sharp(readFileSync(to)).metadata()).toMatchObject({ width: size.width, height: size.height });
-    }
-  });
+  it.each(['0 0 12000 1', '0 0 1 12000', '0 0 .01 .02'])(
+    'of any shape can be drawn, cropped or not: %s',
+    async (box) => {
+      const svg = `<svg ${SVG} viewBox="${box}"><rect width="1" height="1"/></svg>`;
+      const source = inFile(svg);
+      const picture = readPicture(source, realFiles);
+      if (picture.kind !== 'picture') throw new Error(picture.kind);
+      for (const size of [
+        { width: 160, height: 160, cut: true },
+        { width: 2, height: 2 },
+        { width: 400, height: 1 },
+      ]) {
+        const to = join(folder, 'shaped.webp');
+        await writePicture({ source, read: picture, size }, to, join(folder, 'kept', `${box} ${JSON.stringify(size)}`));
+        expect(await sharp(readFileSync(to)).metadata()).toMatchObject({ width: size.width, height: size.height });
+      }
+    },
+  );
 
-  it('with a mistake anywhere is told, or drawn', async () => {
+  it('with a mistake anywhere is reported, or can be drawn', async () => {
     const piece = fc.constantFrom(
       '<',
       '>',
@@ -216,11 +219,11 @@ describe('a drawing', () => {
     expect(read(DRAWING)).toMatchObject({ kind: 'picture', ...SIZE });
   }, 60_000);
 
-  it('that shows itself is drawn once', async () => {
+  it('that includes itself is drawn once', async () => {
     expect(await published(`<svg ${SVG} viewBox="0 0 9 9"><g id="a"><use href="#a"/></g></svg>`)).toBeDefined();
   });
 
-  it('whose parts show each other in a long row is refused', () => {
+  it('with a long chain of parts that include each other is refused', () => {
     const row = Array.from({ length: 5_000 }, (_, at) => `<g id="n${at}"><use href="#n${at + 1}"/></g>`).join('');
     expect(readDrawing(`<svg ${SVG} viewBox="0 0 9 9">${row}</svg>`)).toMatchObject({ kind: 'too-complex' });
   });

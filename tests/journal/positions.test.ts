@@ -42,7 +42,7 @@ describe('positions are those of the author’s file', () => {
     ]);
   });
 
-  it('starts at the first line of a file that is all YAML', () => {
+  it('starts at the first line of a file that’s entirely YAML', () => {
     expect(problemsOf('feedback/2026-05-01.yaml', 'remark: []\n')).toEqual([
       { code: 'schema/unknown-field', from: 'feedback/2026-05-01.yaml:1:1', to: '1:7' },
     ]);

@@ -73,8 +73,8 @@ const WAYS = [
   '| Wins | Setbacks |\n| --- | --- |\n| Ran | CANARY |',
 ];
 
-describe('a setback that is never public', () => {
-  it.each(WAYS)('is cut, or an error: %j', (body) => {
+describe('a setback that’s never public', () => {
+  it.each(WAYS)('is removed, or an error: %j', (body) => {
     const { leaks, codes } = published(body);
     expect(leaks).toBe(false);
     expect(codes.includes('body/not-cut')).toBe(
@@ -84,7 +84,7 @@ describe('a setback that is never public', () => {
     );
   });
 
-  it.each(WAYS)('is pointed out where the file is not public: %j', (body) => {
+  it.each(WAYS)('is reported if the file isn’t public: %j', (body) => {
     const { codes } = published(body, { visibility: 'partners' });
     expect(codes).not.toContain('body/not-cut');
     const isExact = !published(body).codes.includes('body/not-cut');
@@ -94,7 +94,7 @@ describe('a setback that is never public', () => {
 
   // If each line were compared with all others, this would take minutes.
   it.each(['## Setbacks\n- a\n', '**Setbacks** a\n\n', '## Our setbacks\n', '<b>a\n\n', '<h2>a\n\n', '<summary> '])(
-    'is found as in one line where thousands look like it: %j',
+    'is found among thousands of similar lines as in one: %j',
     (line) => {
       const notCut = (lines: number) => published(line.repeat(lines)).codes.includes('body/not-cut');
       expect(notCut(CHARACTERS / line.length)).toBe(notCut(1));
@@ -118,7 +118,7 @@ describe('a setback that is never public', () => {
     '```\n## Setbacks\n```',
     '<!-- ## Setbacks -->\nFine.',
     '## Setbackspaces',
-  ])('is not what only mentions one: %j', (body) => {
+  ])('isn’t text that only mentions one: %j', (body) => {
     expect(published(body).codes).not.toContain('body/not-cut');
   });
 });

@@ -31,7 +31,7 @@ function dataOf(documents: Documents): [keyof typeof schemas, unknown][] {
 }
 
 describe('reading a journal', () => {
-  it('takes no offence at a check-in that is begun before its due date', () => {
+  it('accepts a check-in that’s started before its due date', () => {
     const files = (date: string) =>
       memoryFiles({ ...sound, [`content/check-ins/${date}.md`]: `---\ndate: ${date}\n---\nText.\n` });
     const codesOf = (date: string) =>
@@ -41,7 +41,7 @@ describe('reading a journal', () => {
     expect([codesOf('2026-06-13'), codesOf('2026-07-12')]).toEqual([['date/future'], ['date/future']]);
   });
 
-  it('gives every document with its id, file, data and body', () => {
+  it('returns every document with its id, file, data and body', () => {
     const { documents, files } = read();
     expect(files).toBe(10);
     expect(documents?.checkIns.map(({ id, file }) => [id, file])).toEqual([
@@ -53,16 +53,16 @@ describe('reading a journal', () => {
     expect(documents?.feedback[0]).toMatchObject({ id: '2026-05-01', body: '' });
   });
 
-  it('knows partners by their names where a check-in speaks of them', () => {
+  it('recognizes partners by their names where a check-in mentions them', () => {
     expect(read().documents?.checkIns[1]?.content.feedback[0]).toMatchObject({ from: 'sam', to: 'robin' });
   });
 
-  it('takes the author of a check-in from its file’s name where it names none', () => {
+  it('takes the author of a check-in from its file’s name if it doesn’t have one', () => {
     const { documents } = read({ 'content/check-ins/2026/2026-05-29-robin.md': '---\ndate: 2026-05-29\n---\n' });
     expect(documents?.checkIns.at(-1)?.data.author).toBe('robin');
   });
 
-  it('gives no documents when one is wrong, and them when there are only warnings', () => {
+  it('returns no documents if one is wrong, but returns them if there are only warnings', () => {
     expect(read({ 'content/pages/letter.md': '' }).documents).toBeUndefined();
     const unclear = read({
       'content/check-ins/2026/2026-05-15-sam.md': '---\ndate: 2026-05-15\n---\n## Feedback\n### Everyone\nThanks\n',
@@ -71,7 +71,7 @@ describe('reading a journal', () => {
     expect(unclear.documents).toBeDefined();
   });
 
-  it('skips the README, keys, pictures and what computers leave behind', () => {
+  it('skips the README, keys, images and what systems leave behind', () => {
     const more = {
       'README.md': '# Hello',
       'keyring.json': JSON.stringify({ version: 1, key: 'A'.repeat(22), partners: {} }),
@@ -84,7 +84,7 @@ describe('reading a journal', () => {
     expect({ problems, files }).toEqual({ problems: [], files: 10 });
   });
 
-  it('says what a journal lacks', () => {
+  it('says what’s missing in a journal', () => {
     const codes = (journal: ReturnType<typeof read>) => journal.problems.map(({ code, file }) => `${code} ${file}`);
     expect(codes(without('content/partnership.md'))).toEqual(['file/no-partnership partnership.md']);
     expect(codes(readJournal('nowhere', { files: memoryFiles(sound) }))).toEqual(['file/no-folder .']);
@@ -104,7 +104,7 @@ describe('reading a journal', () => {
     expect(problems.map(({ code, file }) => `${code} ${file}`)).toContain('file/symbolic-link goals/secret.md');
   });
 
-  it('says that a file cannot be opened, and reads the others', () => {
+  it('says that a file can’t be opened, and reads the others', () => {
     const files = memoryFiles(sound);
     const read = (file: string) => {
       if (file === 'content/pages/letter.md') throw new Error('EACCES');
@@ -123,7 +123,7 @@ describe('reading a journal', () => {
     expect(places).toEqual(places.toSorted());
   });
 
-  it('does not run what a rule would say twice', () => {
+  it('doesn’t report twice what a rule would repeat', () => {
     const { problems } = read({ 'content/goals/marathon.md': '---\ntitle: Run\nowners: [Robin]\n---\n' });
     expect(problems.filter(({ file }) => file === 'goals/marathon.md').map(({ code }) => code)).toEqual([
       'reference/unknown-partner',
@@ -135,7 +135,7 @@ describe('laws', () => {
   it.each([
     ['a small journal', () => read()],
     ['the example journal', () => readJournal('content')],
-  ])('a schema’s output goes in again and comes out the same: %s', (_, journal) => {
+  ])('a schema’s output, parsed again, is unchanged: %s', (_, journal) => {
     const { documents } = journal();
     expect(documents).toBeDefined();
     if (documents)
@@ -207,7 +207,7 @@ describe('laws', () => {
   });
 });
 
-it('a partner’s name heads their promises, though a section is called so too', () => {
+it('a partner’s name is a heading for their promises, even if a section has that name', () => {
   const { problems, documents } = readJournal('content', {
     today: plainDate('2026-06-01'),
     files: memoryFiles({

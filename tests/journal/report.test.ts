@@ -16,7 +16,7 @@ const text = '---\ntitel: Run\n---\n';
 const options = { folder: 'content', textOf: () => text, colours: false, files: 1 };
 
 describe('the report', () => {
-  it('counts errors and warnings, each in its number', () => {
+  it('counts errors and warnings, each in the right number', () => {
     const last = (problems: Problem[]) => reportProblems(problems, options).split('\n').at(-1);
     expect(last([])).toBe('All is well: 1 document, no problems.');
     expect(last([problem])).toBe('1 error in 1 document.');
@@ -24,12 +24,12 @@ describe('the report', () => {
     expect(last([problem, problem, { ...problem, severity: 'warning' }])).toBe('2 errors, 1 warning in 1 document.');
   });
 
-  it('has colours only where they are wanted', () => {
+  it('has colours only on request', () => {
     expect(reportProblems([problem], options)).not.toContain('\u001b');
     expect(reportProblems([problem], { ...options, colours: true })).toContain('\u001b[31merror');
   });
 
-  it('lets no name or text of a journal steer the terminal, or start a line of its own', () => {
+  it('doesn’t let a name or text in a journal control the terminal, or start a new line', () => {
     const hostile = { ...problem, file: 'goals/\u001b[2J\n::error::x.md', message: 'It is `\u202eevil\u0007`.' };
     const [line = '', ...more] = reportProblems([hostile], { ...options, textOf: () => undefined }).split('\n');
     expect(line).toBe(
@@ -38,7 +38,7 @@ describe('the report', () => {
     expect(more).toEqual(['', '1 error in 1 document.']);
   });
 
-  it('shows no line where the file cannot be shown', () => {
+  it('doesn’t show a line if the file can’t be shown', () => {
     expect(reportProblems([problem], { ...options, textOf: () => undefined })).not.toContain('|');
   });
 });
@@ -48,11 +48,11 @@ describe('the code frame', () => {
     expect(codeFrame(text, problem)).toBe('  2 | titel: Run\n    | ^^^^^');
   });
 
-  it('keeps tabs, so that the mark stands where the eye sees it', () => {
+  it('keeps tabs, so that the mark is where it appears to be', () => {
     expect(codeFrame('\ta: 1', { line: 1, column: 2, endLine: 1, endColumn: 3 })).toBe('  1 | \ta: 1\n    | \t^');
   });
 
-  it('marks to the end of the line what goes on below it', () => {
+  it('marks up to the end of the line if the text continues below it', () => {
     expect(codeFrame('ab\ncd', { line: 1, column: 2, endLine: 2, endColumn: 2 })).toBe('  1 | ab\n    |  ^');
   });
 
@@ -72,7 +72,7 @@ describe('the code frame', () => {
     ['a whole file', '---', { line: 1, column: 1, endLine: 1, endColumn: 1 }],
     ['an empty line', 'a\n\nb', { line: 2, column: 1, endLine: 2, endColumn: 2 }],
     ['a line that there is not', 'a', { line: 9, column: 1, endLine: 9, endColumn: 2 }],
-  ])('is none for %s', (_, shown, place) => {
+  ])('doesn’t exist for %s', (_, shown, place) => {
     expect(codeFrame(shown, place)).toBeUndefined();
   });
 });

@@ -36,7 +36,7 @@ describe('the repository of a journal', () => {
     expect(repositoryOf(join(repository.folder, 'deep/content')).prefix).toBe('deep/content/');
   });
 
-  it('is the one around the folder, whichever one another git was about', () => {
+  it('is the one around the folder, whichever one git was used for', () => {
     const other = kept(GitRepository.init());
     const repository = kept(GitRepository.init());
     const commit = repository.write({ 'a.md': '' }).commit();
@@ -46,7 +46,7 @@ describe('the repository of a journal', () => {
     expect(commitOf(repositoryOf(repository.folder), 'main')).toBe(commit);
   });
 
-  it('must be one', () => {
+  it('must exist', () => {
     const folder = mkdtempSync(join(tmpdir(), 'alongside-no-git-'));
     vi.stubEnv('GIT_CEILING_DIRECTORIES', tmpdir());
     expect(refusal(() => repositoryOf(folder))).toMatch(
@@ -55,7 +55,7 @@ describe('the repository of a journal', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is no use without git', () => {
+  it('can’t be used without git', () => {
     const repository = kept(GitRepository.init());
     vi.stubEnv('PATH', '');
     expect(refusal(() => repositoryOf(repository.folder))).toContain('There’s no `git` on this computer');
@@ -63,7 +63,7 @@ describe('the repository of a journal', () => {
 });
 
 describe('the name of a commit', () => {
-  it('may be a branch, a tag, a commit or a way from one', () => {
+  it('may be a branch, a tag, a commit or an expression', () => {
     const repository = kept(GitRepository.init());
     const first = repository.commit('First');
     repository.git('tag', '--annotate', '--message', 'Tag', 'v1');
@@ -72,7 +72,7 @@ describe('the name of a commit', () => {
     for (const name of ['v1', 'HEAD~1', first, first.slice(0, 10)]) expect(commitOf(opened, name)).toBe(first);
   });
 
-  it.each(['nowhere', 'main:a.md', 'main..main', '^main', '', 'a b', 'main\n--help'])('is not %j', (name) => {
+  it.each(['nowhere', 'main:a.md', 'main..main', '^main', '', 'a b', 'main\n--help'])('can’t be %j', (name) => {
     const repository = kept(GitRepository.init());
     repository.write({ 'a.md': '' }).commit();
     const message = refusal(() => commitOf(repositoryOf(repository.folder), name));
@@ -86,7 +86,7 @@ describe('the name of a commit', () => {
     expect(refusal(() => commitOf(repositoryOf(repository.folder), name))).toContain('don’t begin with a hyphen');
   });
 
-  it('is asked of the rest of the history where only its end is here', () => {
+  it('may need more history than a shallow clone has', () => {
     const repository = kept(GitRepository.init());
     const first = repository.commit('First');
     repository.commit('Second');
@@ -95,8 +95,8 @@ describe('the name of a commit', () => {
   });
 });
 
-describe('where two lines of history parted', () => {
-  it('is the commit that the branch left, not where the other has come to', () => {
+describe('the merge base of two branches', () => {
+  it('is the commit that the branch started from, not where the other one is now', () => {
     const repository = kept(GitRepository.init());
     const parted = repository.commit('Parted');
     const branch = repository.branch('week').commit('Branch');
@@ -105,7 +105,7 @@ describe('where two lines of history parted', () => {
     expect(whereParted(repositoryOf(repository.folder), main, branch)).toBe(parted);
   });
 
-  it('must be somewhere', () => {
+  it('must exist', () => {
     const repository = kept(GitRepository.init());
     const one = repository.commit('One');
     repository.git('checkout', '--quiet', '--orphan', 'other');
@@ -115,7 +115,7 @@ describe('where two lines of history parted', () => {
     );
   });
 
-  it('may lie in what a shallow clone has not', () => {
+  it('may be missing in a shallow clone', () => {
     const repository = kept(GitRepository.init());
     repository.commit('Parted');
     repository.branch('week').commit('Branch');

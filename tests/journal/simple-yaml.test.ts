@@ -138,7 +138,7 @@ function inFull(value: unknown): string {
 }
 
 describe('simple YAML', () => {
-  it('says what YAML says, wherever it says anything', () => {
+  it('agrees with YAML, wherever it gives a result', () => {
     let read = 0;
     fc.assert(
       fc.property(yaml, (text) => {
@@ -154,7 +154,7 @@ describe('simple YAML', () => {
     expect(read).toBeGreaterThan(RUNS / 100);
   }, 60_000);
 
-  it('is most of what partners write', () => {
+  it('covers most of what partners write', () => {
     const folder = join(import.meta.dirname, '../../content/check-ins');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
     const fields = files.map((file) => readFileSync(join(folder, file), 'utf8').split(/^---$/m)[1] ?? '');
@@ -175,7 +175,7 @@ describe('simple YAML', () => {
     ['a number that cannot be kept exactly', 'a: 12345678901234567890'],
     ['a number that some count in eights', 'a: 007'],
     ['deep brackets', `a: ${'['.repeat(50)}${']'.repeat(50)}`],
-  ])('leaves to the parser %s', (_, text) => {
+  ])('leaves %s to the parser', (_, text) => {
     expect(readSimpleYaml(text)).toBeUndefined();
   });
 });

@@ -11,11 +11,11 @@ import { editCase, readCase } from './mistake-cases.ts';
 const suggested = (name: string, code: string) =>
   readCase(name).journal.problems.flatMap((problem) => (problem.code === code ? [problem.suggestion] : []));
 
-it('a file with a wrong name is offered a right one', () => {
+it('a file with a wrong name gets a right one suggested', () => {
   expect(suggested('file-names', 'file/wrong-name')).toEqual(['2026-06-01', undefined, 'write-a-book']);
 });
 
-it('a broken link is offered the file that it means, and nothing where none is near', () => {
+it('a broken link gets the intended file suggested, and nothing if none is similar', () => {
   expect(suggested('links', 'link/missing')).toEqual([
     '../goals/marathon.md',
     '../goals/marathon.md',
@@ -55,11 +55,11 @@ const HIDDEN_BEHIND: Readonly<Record<string, readonly string[]>> = {
   'unknown-references': ['goal/not-smart'],
 };
 
-describe.each(mistakes())('whatever is advised of “%s”', (name) => {
+describe.each(mistakes())('the advice for “%s”', (name) => {
   const { problems } = readCase(name).journal;
   const inTexts = problems.filter(({ file, code }) => !code.startsWith('file/') && existsInCase(name, file));
 
-  it('mends the mistake, and makes no other', () => {
+  it('fixes the mistake, and doesn’t make another', () => {
     const failed = inTexts.flatMap((problem) => {
       if (problem.suggestion === undefined) return [];
       const { isMended, others } = outcome(name, problem, problem.suggestion);
@@ -69,7 +69,7 @@ describe.each(mistakes())('whatever is advised of “%s”', (name) => {
     expect(failed).toEqual([]);
   });
 
-  it('goes with its line, where that is advised', () => {
+  it('fixes it by removing the line, if that’s the advice', () => {
     const failed = inTexts.flatMap((problem) => {
       if (!/or remove the line\.$/.test(problem.fix ?? '')) return [];
       const edit = editCase(name, problem.file) ?? expect.fail('No text.');
@@ -138,7 +138,7 @@ describe('a box of another kind', () => {
   ];
 
   it.each(Object.entries(STATES).flatMap(([box, state]) => WORDS.map((words) => [box, words, state] as const)))(
-    '%s%s: what is advised is read as %s',
+    '%s%s: the suggestion is read as %s',
     (box, words, state) => {
       const path = 'check-ins/2026/2026-05-01.md';
       const edit = editCase('boxes', path) ?? expect.fail('No text.');
@@ -159,7 +159,7 @@ describe('a box of another kind', () => {
   );
 });
 
-it('examples are of the journal’s own partners, goals and days', () => {
+it('examples use the journal’s own partners, goals and dates', () => {
   const check = (body: string, fields = '') => `---\ndate: 2027-03-07\n${fields}---\n${body}`;
   const { problems } = readJournal('content', {
     today: plainDate('2027-03-20'),

@@ -4,7 +4,7 @@ import { readConfiguration, todayIn } from '../../src/journal/configuration.ts';
 describe('today', () => {
   const now = () => new Date('2026-05-01T20:00:00Z');
 
-  it('is the day where the partnership lives', () => {
+  it('is the date where the partnership lives', () => {
     expect(todayIn('Pacific/Auckland', { now })).toBe('2026-05-02');
     expect(todayIn('America/Los_Angeles', { now })).toBe('2026-05-01');
   });
@@ -14,7 +14,7 @@ describe('today', () => {
     expect(todayIn('Europe/London', { now: () => new Date('2026-05-01T23:00:00Z') })).toBe('2026-05-02');
   });
 
-  it('is the day that was asked for', () => {
+  it('is the requested date', () => {
     expect(todayIn('UTC', { chosen: '2025-12-31', now })).toBe('2025-12-31');
   });
 
@@ -28,11 +28,11 @@ describe('the configuration', () => {
     expect(readConfiguration({})).toEqual({ contentFolder: 'content' });
   });
 
-  it('takes empty for not set', () => {
+  it('treats empty as unset', () => {
     expect(readConfiguration({ ALONGSIDE_CONTENT: '', ALONGSIDE_TODAY: '' })).toEqual({ contentFolder: 'content' });
   });
 
-  it('is what the environment says', () => {
+  it('comes from the environment', () => {
     expect(readConfiguration({ ALONGSIDE_CONTENT: 'ours', ALONGSIDE_TODAY: '2026-05-01' })).toEqual({
       contentFolder: 'ours',
       today: '2026-05-01',

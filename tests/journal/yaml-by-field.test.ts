@@ -56,7 +56,7 @@ describe('a field that cannot be read', () => {
     [SOUND, EXAMPLE].flatMap((files) => codesOf(files).map(({ file, code, message }) => `${file} ${code} ${message}`)),
   );
 
-  it.each(Object.keys(BREAKS))('is told at its own lines, and nothing that follows from it: %s', (how) => {
+  it.each(Object.keys(BREAKS))('is reported at its own lines, without consequential errors: %s', (how) => {
     const all = [...brokenFields(SOUND, how), ...sampleOf(brokenFields(EXAMPLE, how), 10)];
     for (const { files, file, first, last } of all) {
       const problems = codesOf(files).filter((each) => !usual.has(`${each.file} ${each.code} ${each.message}`));

@@ -4,8 +4,8 @@ import { elementsOf, html } from './page.ts';
 const alerts = async (markdown: string) =>
   elementsOf(await html(markdown)).filter(({ properties }) => properties['role'] === 'note').length;
 
-describe('notes that stand out', () => {
-  it('say their kind in words and by an icon', async () => {
+describe('highlighted notes', () => {
+  it('show their kind in words and with an icon', async () => {
     expect(await html('> [!NOTE]\n> Pack the *bag*.')).toBe(
       '<div class="alert alert-note" role="note"><p class="alert-title" data-search-ignore=""><svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="5.75"></circle><path d="M8 7.25v4M8 4.75v.1"></path></svg>Hinweis</p><p>Pack the <em>bag</em>.</p>\n</div>',
     );
@@ -39,11 +39,11 @@ describe('notes that stand out', () => {
     ['within a list', '- > [!NOTE]\n  > Words.', 0],
     ['within a quotation', '> > [!NOTE]\n> > Words.', 0],
     ['in code', '    > [!NOTE]\n    > Words.', 0],
-  ])('are told from quotations: %s', async (_, markdown, count) => {
+  ])('are distinguished from quotations: %s', async (_, markdown, count) => {
     expect(await alerts(markdown)).toBe(count);
   });
 
-  it('let nothing through that a quotation would not', async () => {
+  it('don’t allow anything that a quotation wouldn’t', async () => {
     const shown = await html(
       '> [!WARNING]\n> <script>alert(1)</script><b onclick="x">Words</b>\n> <div class="alert" role="note">A</div>',
     );
@@ -51,7 +51,7 @@ describe('notes that stand out', () => {
     expect(await alerts('<div class="alert" role="note">Words</div>')).toBe(0);
   });
 
-  it('name the language of their word where the text is in another', async () => {
+  it('mark the language of their word if the text is in another', async () => {
     expect(await html('> [!TIP]\n> Words.', { labelsLang: 'ar' })).toContain('lang="ar" dir="rtl"');
   });
 });
@@ -69,21 +69,21 @@ describe('emoji by name', () => {
     expect(await html(markdown)).toBe(`<p>${shown}</p>`);
   });
 
-  it('stay as they are in code', async () => {
+  it('stay unchanged in code', async () => {
     expect(await html('`:tada:` and\n\n```\n:tada:\n```')).not.toContain('🎉');
   });
 
-  it('leave a heading’s id to their names, as GitHub does', async () => {
+  it('keep their names in a heading’s id, as on GitHub', async () => {
     expect(await html('# Done :tada:')).toBe('<h2 id="user-content-done-tada">Done 🎉</h2>');
   });
 
-  it('are in what a checkbox is called', async () => {
+  it('are included in a checkbox’s name', async () => {
     expect(await html('- [x] Paint :art:')).toContain('aria-label="erledigt: Paint 🎨"');
   });
 });
 
 describe('a checkbox', () => {
-  it('is not called by the number of a footnote', async () => {
+  it('isn’t named after a footnote’s number', async () => {
     expect(await html('- [ ] Paint[^1] it\n\n[^1]: Green.')).toContain('aria-label="offen: Paint it"');
   });
 });
@@ -104,21 +104,21 @@ describe('links by id', () => {
       '<a href="https://example.org" rel="noopener nofollow">a [[marathon]]</a>',
     ],
     ['[[[marathon]]]', '[[[marathon]]]'],
-  ])('lead to what has the id, and else are words: %s', async (markdown, shown) => {
+  ])('link to what has the id, and are otherwise words: %s', async (markdown, shown) => {
     expect(await html(markdown, { entry })).toBe(`<p>${shown}</p>`);
   });
 
-  it('work in a table, where the line before the words is escaped', async () => {
+  it('work in a table, with an escaped pipe before the words', async () => {
     expect(await html('| a |\n|---|\n| [[marathon\\|race]] |', { entry })).toContain('/marathon/">race</a>');
   });
 
-  it('stay as they are where there is nothing to lead to', async () => {
+  it('stay unchanged if there’s nothing to link to', async () => {
     expect(await html('[[marathon]]')).toBe('<p>[[marathon]]</p>');
   });
 });
 
 describe('maths and drawings', () => {
-  it('stay as they are written', async () => {
+  it('stay as they’re written', async () => {
     expect(await html('It cost $5 and $6, so $x = 11$.')).toBe('<p>It cost $5 and $6, so $x = 11$.</p>');
     expect(await html('```mermaid\na[[b]] --> :tada:\n```')).toContain('a[[b]] --> :tada:');
   });

@@ -78,11 +78,11 @@ async function violations(markdown: string): Promise<string[]> {
 }
 
 describe('hostile bodies', () => {
-  it.each(HOSTILE)('come out harmless: %j', async (markdown) => {
+  it.each(HOSTILE)('become harmless: %j', async (markdown) => {
     expect(await violations(markdown)).toEqual([]);
   });
 
-  it('come out harmless however their pieces are spliced', async () => {
+  it('become harmless however their pieces are combined', async () => {
     const piece = fc.oneof(
       fc.constantFrom(...HOSTILE),
       fc
@@ -119,7 +119,7 @@ describe('hostile bodies', () => {
     );
   });
 
-  it('would be noticed if they came through', () => {
+  it('would be noticed if they got through', () => {
     const noticed = [
       '<script></script>',
       '<img src="/served/a" onerror="x">',

@@ -10,7 +10,7 @@ async function reasonFor(markdown: string): Promise<string> {
   }
 }
 
-describe('what a body may be at most', () => {
+describe('the limits of a body', () => {
   it.each([
     ['20,000 nested quotes', '>'.repeat(20_000), 'depth'],
     ['20,000 nested lists', `${'- '.repeat(20_000)}a`, 'depth'],
@@ -36,7 +36,7 @@ describe('what a body may be at most', () => {
     ['more than 1 MiB', 'a'.repeat(1_048_577), 'bytes'],
     ['more than 1 MiB in UTF-8', 'é'.repeat(600_000), 'bytes'],
     ['one element that holds too much', `<x-y>${'*a* '.repeat(60_000)}</x-y>`, 'pieces'],
-  ])('refuses %s', async (_, markdown, reason) => {
+  ])('don’t allow %s', async (_, markdown, reason) => {
     expect(await reasonFor(markdown)).toBe(reason);
   });
 
@@ -49,11 +49,11 @@ describe('what a body may be at most', () => {
     ['as many checkboxes in one item', `<ul><li>${`<p>a${'<input>'.repeat(100)}</p>`.repeat(500)}</ul>`],
     ['a url with as many spaces', `<a href="a${' '.repeat(500_000)}b">a</a>`],
     ['a table of 1,000 rows', `|a|b|\n|-|-|\n${'|1|2|\n'.repeat(1000)}`],
-  ])('shows %s', async (_, markdown) => {
+  ])('allow %s', async (_, markdown) => {
     expect(await reasonFor(markdown)).toMatch(/^\s*</);
   });
 
-  it('says what to do about it', async () => {
+  it('come with advice', async () => {
     await expect(html('>'.repeat(200))).rejects.toThrow(/deeper than 100 levels\. Remove some levels/);
   });
 });
@@ -66,7 +66,7 @@ describe('a body of which nothing can be shown', () => {
     },
   );
   it.each(['', '  \n', '<!-- write here -->', '[a]: https://example.org'])(
-    'is empty when nothing was meant: %j',
+    'is empty if nothing was meant: %j',
     async (markdown) => {
       expect((await html(markdown)).trim()).toBe('');
     },

@@ -10,36 +10,36 @@ describe('a mention', () => {
   it('shows the partner by name, in their colour', async () => {
     expect(await shown('Ask @sam, *and @sam*.')).toBe(`<p>Ask ${SAM}, <em>and ${SAM}</em>.</p>`);
   });
-  it('names the owner of a task, also to those who hear its checkbox', async () => {
+  it('names the owner of a task, also for screen readers', async () => {
     expect(await shown('- [ ] @sam Write (due 2026-05-15)')).toMatch(
       /aria-label="offen: Sam Write \(due 2026-05-15\)"> <span class="mention partner-2">Sam<\/span> Write/,
     );
   });
-  it('of somebody unknown stays as written', async () => {
+  it('of an unknown person stays as written', async () => {
     expect(await shown('Ask @alex.')).toBe('<p>Ask @alex.</p>');
   });
   it.each(['`@sam`', '    @sam', '# @sam', '[@sam](a.md)'])('stays as written in %s', async (markdown) => {
     expect(await shown(markdown)).not.toContain('mention');
   });
-  it.each(['robin@sam', '@sam@example.org', '@samuel', '@sam-b', '@@sam'])('is not found within %s', async (text) => {
+  it.each(['robin@sam', '@sam@example.org', '@samuel', '@sam-b', '@@sam'])('isn’t found in %s', async (text) => {
     expect(await shown(`To ${text} now`)).not.toContain('mention');
   });
-  it('is not looked for without being asked', async () => {
+  it('is only recognized on request', async () => {
     expect(await html('Ask @sam.')).toBe('<p>Ask @sam.</p>');
   });
-  it('shows a name as text, whatever is in it', async () => {
+  it('shows a name as text, whatever it contains', async () => {
     const named = await html('@sam', { mention: () => ({ name: '<b>Sam</b>', slot: 2 }) });
     expect(named).toContain('&#x3C;b>Sam');
   });
 });
 
 describe('a heading cell', () => {
-  it('that is empty is a cell like others, and its neighbours stay headings', async () => {
+  it('that’s empty is an ordinary cell, and its neighbours stay headings', async () => {
     const table = await html('|   | Robin |\n| - | ----- |\n| a | b |');
     expect(table).toContain('<td></td>');
     expect(table).toContain('<th>Robin</th>');
   });
-  it('that holds a picture stays a heading', async () => {
+  it('that contains a picture stays a heading', async () => {
     expect(await html('| ![Sam](./s.jpg) |\n| - |\n| a |')).toContain('<th><img');
   });
 });

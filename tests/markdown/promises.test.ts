@@ -35,7 +35,7 @@ async function shown(
 }
 
 describe('a promise in a text', () => {
-  it('has what became of it behind its words, in place of a checkbox', async () => {
+  it('has its state after its words, instead of a checkbox', async () => {
     expect(await shown('- [x] Run\n- [ ] Write', [{ line: 1 }, { line: 2, state: 'open' }])).toBe(
       '<ul class="contains-task-list"><li class="task-list-item promise promise-kept">Run[1]</li>' +
         '<li class="task-list-item promise promise-open">Write[2]</li></ul>',
@@ -48,28 +48,28 @@ describe('a promise in a text', () => {
     );
   });
 
-  it('leaves tasks that are none as they are', async () => {
+  it('leaves other tasks unchanged', async () => {
     expect(await shown('- [ ] Run\n- [ ] Write', [{ line: 2 }])).toMatch(
       /^<ul class="contains-task-list"><li class="task-list-item"><input .*Run<\/li><li class="task-list-item promise/,
     );
   });
 
-  it('stands before the list in it, whose promises are their own', async () => {
+  it('comes before a nested list, whose promises are separate', async () => {
     const nested = await shown('- [ ] Run\n  - [x] Shoes', [{ line: 1 }, { line: 2, column: 3 }]);
     expect(nested).toMatch(/Run\[1\]<ul .*Shoes\[2\]<\/li><\/ul><\/li><\/ul>$/);
   });
 
-  it('is told within its paragraph, where its list is a loose one', async () => {
+  it('is shown in its paragraph if the list is a loose one', async () => {
     expect(await shown('- [ ] Run\n\n  far\n\n- [ ] Write', [{ line: 1 }])).toMatch(/<p>Run\[1\]<\/p><p>far<\/p>/);
   });
 
-  it('has remarks on its words behind what became of it', async () => {
+  it('has remarks on its words after its state', async () => {
     const remarks = [{ id: 0, quote: 'Run', slot: 1 as const }];
     expect(await shown('- [x] Run\n- [ ] Write', [{ line: 1 }], { remarks })).toMatch(/Run<\/mark>\[1\]\[0\]<\/li>/);
   });
 
   it.each(['- [ ] @ada Run', '- [ ] @ada: Run', '- [ ] **@ada** Run', '- [ ] ~~@ada Run~~'])(
-    'of its author’s own does not begin with their name: %s',
+    'of its author’s own doesn’t begin with their name: %s',
     async (markdown) => {
       expect(await shown(markdown, [{ line: 1, author: 'ada' }])).not.toContain('Ada');
       expect(await shown(markdown, [{ line: 1 }])).toContain('Ada');
@@ -77,18 +77,18 @@ describe('a promise in a text', () => {
     },
   );
 
-  it('keeps the name of another, and each one further on', async () => {
+  it('keeps another person’s name, and later ones', async () => {
     const told = await shown('- [ ] @ben Ask @ada', [{ line: 1, author: 'ada' }]);
     expect(told.replaceAll(/<[^>]*>/g, '')).toBe('Ben Ask Ada[1]');
   });
 
-  it('is found in a text with comments and HTML too', async () => {
+  it('is found in a text with comments and HTML', async () => {
     const markdown = '<!-- what next? -->\n\n<details>\n\n- [x] Run\n\n</details>\n\n> - [ ] Write';
     const told = await shown(markdown, [{ line: 5 }, { line: 9, column: 3 }]);
     expect(told).toMatch(/Run\[5\]<\/li>.*Write\[9\]<\/li>/);
   });
 
-  it('is not told at all where the HTML brings tasks of its own, and nobody can say which is which', async () => {
+  it('isn’t shown if the HTML has tasks of its own, so that it’s unclear which is which', async () => {
     const markdown = '<ul><li class="task-list-item"><input type="checkbox" disabled> Odd</li></ul>\n\n- [x] Run';
     expect(await shown(markdown, [{ line: 3 }])).not.toContain('[3]');
   });
@@ -109,17 +109,17 @@ describe('rows that two texts share', () => {
       );
   };
 
-  it('begin at the sections that both have, each with what follows it', async () => {
+  it('start at sections that both have, each with what follows it', async () => {
     const markdown = 'Hello\n\n## Wins\na\n\n## Our trip\nb\n\n## Setbacks\nc\n\n## Notes\nd';
     expect(await rows(markdown, ['wins', 'setbacks'])).toEqual(['Hello', 'Wins a Our trip b', 'Setbacks c Notes d']);
   });
 
-  it('are as many in each text, empty where nothing was written in a section', async () => {
+  it('are equally many in each text, empty if nothing was written in a section', async () => {
     expect(await rows('## Setbacks\na', ['wins', 'setbacks', 'notes'])).toEqual(['', '', 'Setbacks a', '']);
     expect(await rows('## Wins\n\n## Setbacks\na', ['wins', 'setbacks'])).toEqual(['', '', 'Setbacks a']);
   });
 
-  it('take a section once, and only in their order', async () => {
+  it('use a section once, and only in order', async () => {
     expect(await rows('## Wins\na\n\n## Setbacks\nb\n\n## Wins\nc', ['wins', 'setbacks'])).toEqual([
       '',
       'Wins a',

@@ -22,35 +22,35 @@ async function shown(markdown: string, ...quotes: readonly string[]): Promise<st
   return shown.join('').replaceAll(/<mark class="[^"]*">([^<]*)<\/mark>/g, '{$1}');
 }
 
-describe('a remark stands', () => {
-  it('behind the paragraph that says its words', async () => {
+describe('a remark is placed', () => {
+  it('after the paragraph with its words', async () => {
     expect(await shown('One.\n\nTwo and three.\n\nFour.', 'and three')).toBe(
       '<p>One.</p>\n<p>Two {and three}.</p>[0]\n<p>Four.</p>',
     );
   });
-  it('within a list’s item, before what is listed under it', async () => {
+  it('in a list item, before nested items', async () => {
     expect(await shown('- Missed two runs\n  - Lesson: mornings\n- Slept', 'missed two runs')).toBe(
       '<ul>\n<li>{Missed two runs}\n[0]<ul>\n<li>Lesson: mornings</li>\n</ul>\n</li>\n<li>Slept</li>\n</ul>',
     );
   });
-  it('within a task, whose box keeps its name', async () => {
+  it('in a task, whose checkbox keeps its name', async () => {
     const html = await shown('- [ ] @sam Draft chapter four\n- [x] Run', 'Draft chapter four');
     expect(html).toContain('aria-label="Open: @sam Draft chapter four"');
     expect(html).toContain('@sam {Draft chapter four}[0]</li>');
   });
-  it('behind a heading, a table, code and somebody’s words', async () => {
+  it('after a heading, a table, code and a quotation', async () => {
     expect(await shown('### Robin to Sam\n\nHi', 'Robin to Sam')).toMatch(/\{Robin to Sam\}<\/h4>\[0\]\n<p>/);
     expect(await shown('| a | b |\n|---|---|\n| one | two |', 'one')).toMatch(/\{one\}.*<\/table><\/div>\[0\]$/s);
     expect(await shown('```\nlet x = 1\n```', 'let x')).toMatch(/\{let x\} = 1\n<\/code><\/pre>\[0\]$/);
     expect(await shown('> A\n>\n> B', 'a')).toBe('<blockquote>\n<p>{A}</p>\n<p>B</p>\n</blockquote>[0]');
   });
-  it('behind all blocks that its words run over', async () => {
+  it('after all blocks that its words are in', async () => {
     expect(await shown('One two.\n\nThree four.', 'two three')).toBe('<p>One {two}.</p>\n<p>{Three} four.</p>[0]');
   });
-  it('in the section of its words, also at their end', async () => {
+  it('in the section of its words, even at their end', async () => {
     expect(await shown('## Wins\n\nA run\n\n## Notes\n\nRain', 'a run')).toMatch(/\{A run\}<\/p>\[0\]\n<\/section>/);
   });
-  it('never within a link or a summary that stands around blocks', async () => {
+  it('never inside a link or a summary around blocks', async () => {
     expect(await shown('<div><a href="https://a.example"><p>Linked words</p></a></div>', 'linked words')).toMatch(
       /\{Linked words\}<\/p><\/a>\[0\]<\/div>$/,
     );
@@ -58,13 +58,13 @@ describe('a remark stands', () => {
       /\{Short\}<\/summary>\[0\]/,
     );
   });
-  it('beside others on the same words, in order, which are marked once', async () => {
+  it('next to others on the same words, in order, and the words are marked once', async () => {
     expect(await shown('Two runs', 'two runs', 'runs')).toBe('<p>{Two runs}</p>[0][1]');
   });
 });
 
-describe('its words', () => {
-  it('are found whatever the Markdown, the case and the punctuation', async () => {
+describe('a remark’s words', () => {
+  it('are found despite differences in Markdown, case and punctuation', async () => {
     expect(await shown('It was *really* [quite far](https://a.example), I say.', 'really quite far, i say')).toMatch(
       /<em>\{really\}<\/em> .*\{quite far\}.*\{I say\}\./,
     );
@@ -84,17 +84,17 @@ describe('its words', () => {
       '<mark class="quoted partner-2 quoted-end"><span class="mention partner-2">Sam</span> writes',
     );
   });
-  it('carry the colour of who quotes them, and its shape once', async () => {
+  it('have the quoting person’s colour, and their shape once', async () => {
     const [html] = await pieces('So *very* far', ['so very']);
     expect(html).toBe(
       '<p><mark class="quoted partner-2">So</mark> <em><mark class="quoted partner-2 quoted-end">very</mark></em> far</p>',
     );
   });
-  it('are not the numbers of footnotes', async () => {
+  it('don’t include numbers of footnotes', async () => {
     expect(await shown('We ran[^1] on\n\n[^1]: Far', 'ran on')).toMatch(/\[0\]/);
   });
   it.each(['nowhere', '', '—', '`', '<b>', '>'.repeat(1999)])(
-    'leave the text alone where they are not in it: %s',
+    'don’t change the text if they’re not in it: %s',
     async (quote) => {
       const plain = await renderMarkdown('Some *words*', AS_BODY);
       expect(await pieces('Some *words*', [quote])).toEqual([plain.html]);
@@ -103,11 +103,11 @@ describe('its words', () => {
 });
 
 describe('a body with remarks', () => {
-  it('says in html what it says in pieces', async () => {
+  it('has the same HTML as its pieces', async () => {
     const { html, pieces } = await renderMarkdown('One two', { ...AS_BODY, remarks: quoting('two') });
     expect(html).toBe(pieces.filter((piece) => typeof piece === 'string').join(''));
   });
-  it('has them also in a language of its own', async () => {
+  it('has them in another language, too', async () => {
     expect(await pieces('Zwei Läufe', ['läufe'], { lang: 'de' })).toHaveLength(3);
   });
   it.each([
@@ -115,7 +115,7 @@ describe('a body with remarks', () => {
     '`<!--0:0-->` words ![<!--0:0-->](./a.jpg) <span title="<!--0:0--><!--1:0-->">a</span>',
     '- [ ] `<!--0:0-->` words',
     '| <!--0:0--> `<!--0:0-->` |\n|---|\n| words |',
-  ])('cannot be told where they stand: %s', async (markdown) => {
+  ])('can’t place them: %s', async (markdown) => {
     const cut = await pieces(markdown, ['words']);
     expect(cut.filter((piece) => typeof piece === 'number')).toEqual([0]);
     for (const element of elementsOf(cut.map((piece) => (piece === 0 ? THREAD : piece)).join('')))

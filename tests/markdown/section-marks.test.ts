@@ -40,11 +40,11 @@ describe('sections that fewer people see', () => {
     ['## Notes\n### Robin to Sam\nB\n### Tea\nC', ['feedback'], 'Notes Robin to Sam* Tea'],
     ['## Wins\nA', ['setbacks'], 'Wins'],
     ['## Setbacks\n## Wins\nA', ['setbacks'], 'Wins'],
-  ])('say so once, under their heading: %j', async (body, kinds, expected) => {
+  ])('are marked once, under their heading: %j', async (body, kinds, expected) => {
     expect(await marked(body, kinds)).toBe(expected);
   });
 
-  it('say so in any document', async () => {
+  it('are marked in any document', async () => {
     expect(await marked('## Setbacks\nB\n## Wins\nA', ['setbacks'], false)).toBe('Setbacks* Wins');
   });
 });

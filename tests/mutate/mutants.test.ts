@@ -8,15 +8,15 @@ function changes(source: string): string[] {
 }
 
 describe('mutants', () => {
-  it('move a boundary, and turn a comparison round', () => {
+  it('move a boundary, and reverse a comparison', () => {
     expect(changes('const a = b < c;')).toEqual(['b < c -> b <= c', 'b < c -> b >= c']);
   });
 
-  it('take away each side of a condition', () => {
+  it('remove each side of a condition', () => {
     expect(changes('f(a && b);').slice(1)).toEqual(['a && b -> a || b', 'a && b -> a', 'a && b -> b']);
   });
 
-  it('take away statements, loops and calls that choose or sort', () => {
+  it('remove statements, loops and calls that filter or sort', () => {
     expect(changes('for (const a of b.filter(c)) d(a);')).toEqual([
       'b.filter(c) -> b',
       'b.filter(c) -> []',
@@ -24,7 +24,7 @@ describe('mutants', () => {
     ]);
   });
 
-  it('leave types, imports and the words of messages as they are', () => {
+  it('don’t change types, imports or messages’ words', () => {
     expect(changes(`import a from 'a'; type B = 1 | true; const c: B[] = d('words' as const);`)).toEqual([]);
   });
 });
@@ -50,18 +50,18 @@ describe('a source with switches', () => {
 
   const switched = withSwitches('some.ts', source, mutants);
 
-  it('does what it did while none is on', () => {
+  it('behaves as before while none is on', () => {
     expect(outcome(switched)).toBe('["9.","1.","little","4."]');
   });
 
-  it('says of every loop that it takes another turn', () => {
+  it('counts every iteration of a loop', () => {
     const asked: number[] = [];
     outcome(switched, (id) => asked.push(id) < 0);
     expect(asked.filter((id) => id === -1)).toHaveLength(3);
   });
 
   it.each(mutants.map((mutant) => [`${mutant.original} -> ${mutant.mutated}`, mutant] as const))(
-    'does with one on what the source does with that change: %s',
+    'behaves with one on like the source with that change: %s',
     (_name, { id, start, end, mutated }) => {
       const changed = source.slice(0, start) + mutated + source.slice(end);
       expect(outcome(switched, (asked) => asked === id)).toBe(outcome(changed));

@@ -127,7 +127,7 @@ function say(lines: readonly string[], digest: string): void {
 }
 
 describe('two weeks of a new journal', () => {
-  it('end with a second check-in on the site, and a remark beside its line', { timeout: 2 * BUILD_MS }, async () => {
+  it('end with a second check-in on the site, and a remark next to its line', { timeout: 2 * BUILD_MS }, async () => {
     const options = ANSWERS.flatMap(([option, answer]) => [`--${option}`, answer]);
     expect(await run('2026-11-22', 'setup', ...options, '--yes')).toContain('All is well: 5 documents, no problems.');
     repository.commit('Our journal');

@@ -5,7 +5,7 @@ import { concat, fromBase64Url, toBase32, toBase64Url, utf8 } from '../../src/se
 const bytes = fc.uint8Array({ maxLength: 80 });
 
 describe('base64url', () => {
-  it('comes back as it was', () => {
+  it('decodes to the original', () => {
     fc.assert(
       fc.property(bytes, (some) => {
         expect(fromBase64Url(toBase64Url(some))).toEqual(new Uint8Array(some));
@@ -13,7 +13,7 @@ describe('base64url', () => {
     );
   });
 
-  it('is what Node writes', () => {
+  it('is the same as Node’s', () => {
     fc.assert(
       fc.property(bytes, (some) => {
         expect(toBase64Url(some)).toBe(Buffer.from(some).toString('base64url'));
@@ -22,7 +22,7 @@ describe('base64url', () => {
   });
 
   it.each(['A', 'AB', 'AB==', 'A+==', 'A/AA', ' AAA', 'AA\n', 'ÄAAA'])(
-    'has one way to write a thing, and %j is none',
+    'has a single encoding for each value, and %j isn’t one',
     (text) => {
       expect(fromBase64Url(text)).toBeUndefined();
     },
@@ -44,6 +44,6 @@ describe.each([
   });
 });
 
-it('bytes are put together in order', () => {
+it('bytes are joined in order', () => {
   expect(concat(utf8('a'), new Uint8Array(0), utf8('bc'))).toEqual(utf8('abc'));
 });

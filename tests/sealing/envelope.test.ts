@@ -22,7 +22,7 @@ function changed(file: Bytes, at: number, byte: number): Bytes {
 }
 
 describe('a sealed file', () => {
-  it('opens to the bytes that were sealed, whatever they are', async () => {
+  it('opens to the bytes that were sealed', async () => {
     const contents = fc.oneof(
       fc.uint8Array({ maxLength: 200 }),
       fc.integer({ min: MIN_BUCKET - 60, max: MIN_BUCKET + 60 }).map((length) => new Uint8Array(length).fill(7)),
@@ -37,17 +37,17 @@ describe('a sealed file', () => {
     );
   });
 
-  it('opens with the keys of a reader', async () => {
+  it('opens with a reader’s keys', async () => {
     const key = createContentKey();
     const file = await seal(await sealingKeys(key), ID, CONTENT);
     expect(await open(await openingKeys(key), ID, file)).toEqual(CONTENT);
   });
 
-  it('does not open with the keys of another journal', async () => {
+  it('doesn’t open with another journal’s keys', async () => {
     await expect(open(await openingKeys(createContentKey()), ID, sealed)).rejects.toMatchObject(DAMAGED);
   });
 
-  it('does not open under another id', async () => {
+  it('doesn’t open under another id', async () => {
     await expect(open(keys, 'check-ins/2026-05-15/', sealed)).rejects.toMatchObject(DAMAGED);
   });
 
@@ -58,7 +58,7 @@ describe('a sealed file', () => {
     expect(await Promise.all(sizes)).toEqual([8192, 8192, 8192, 16_384, 65_536, 131_072]);
   });
 
-  it('shows nothing of its content or id', () => {
+  it('doesn’t show its content or id', () => {
     const text = Buffer.from(sealed).toString('latin1');
     expect(text).not.toContain('promised');
     expect(text).not.toContain('2026');
@@ -67,14 +67,14 @@ describe('a sealed file', () => {
 
 describe('a file that was tampered with', () => {
   const regions = { magic: 0, nonce: 5, ciphertext: 17, padding: 4000, tag: MIN_BUCKET - 16 };
-  it.each(Object.entries(regions))('does not open where a bit of its %s is another', async (_region, at) => {
+  it.each(Object.entries(regions))('doesn’t open with a changed bit in its %s', async (_region, at) => {
     for (const bit of [1, 0x80]) {
       const file = changed(sealed, at, (sealed[at] ?? 0) ^ bit);
       await expect(open(keys, ID, file)).rejects.toMatchObject(DAMAGED);
     }
   });
 
-  it('does not open wherever a byte is another', async () => {
+  it('doesn’t open with any byte changed', async () => {
     const at = fc.integer({ min: 5, max: MIN_BUCKET - 1 });
     await fc.assert(
       fc.asyncProperty(at, fc.integer({ min: 1, max: 255 }), async (position, flip) => {
@@ -84,21 +84,21 @@ describe('a file that was tampered with', () => {
     );
   });
 
-  it.each([0, 2, 255])('does not open as version %d', async (version) => {
+  it.each([0, 2, 255])('doesn’t open as version %d', async (version) => {
     await expect(open(keys, ID, changed(sealed, 4, version))).rejects.toMatchObject(UNSUPPORTED);
   });
 
-  it.each([0, 4, 33, 4096, MIN_BUCKET - 1])('does not open cut to %d bytes', async (length) => {
+  it.each([0, 4, 33, 4096, MIN_BUCKET - 1])('doesn’t open if it’s cut to %d bytes', async (length) => {
     await expect(open(keys, ID, sealed.slice(0, length))).rejects.toMatchObject(DAMAGED);
   });
 
-  it('does not open with anything after it', async () => {
+  it('doesn’t open with anything after it', async () => {
     const longer = new Uint8Array(MIN_BUCKET * 2);
     longer.set(sealed);
     await expect(open(keys, ID, longer)).rejects.toMatchObject(DAMAGED);
   });
 
-  it('does not open when it is put in the place of another', async () => {
+  it('doesn’t open in the place of another', async () => {
     const other = await seal(keys, 'goals/marathon/', CONTENT);
     await expect(open(keys, ID, other)).rejects.toMatchObject(DAMAGED);
     expect(await open(keys, 'goals/marathon/', other)).toEqual(CONTENT);
@@ -106,11 +106,11 @@ describe('a file that was tampered with', () => {
 });
 
 describe('sealing again', () => {
-  it('gives the same bytes for what has not changed', async () => {
+  it('gives the same bytes if nothing has changed', async () => {
     expect(await seal(keys, ID, CONTENT)).toEqual(sealed);
   });
 
-  it('gives other bytes, and another nonce, for what has', async () => {
+  it('gives different bytes, and another nonce, if something has changed', async () => {
     const other = await seal(keys, ID, utf8('<h1>What we promise</h1>'));
     expect(other.slice(5, 17)).not.toEqual(sealed.slice(5, 17));
     expect(other.slice(17)).not.toEqual(sealed.slice(17));
@@ -127,27 +127,27 @@ describe('sealing again', () => {
     ]);
   });
 
-  it('has another nonce where id and content are cut elsewhere', async () => {
+  it('has a different nonce if id and content are divided elsewhere', async () => {
     const [one, other] = [await seal(keys, 'ab', utf8('c')), await seal(keys, 'a', utf8('bc'))];
     expect(one.slice(5, 17)).not.toEqual(other.slice(5, 17));
   });
 });
 
 describe('the name of a sealed file', () => {
-  it('is the same for the same id, and says nothing', async () => {
+  it('is the same for the same id, and doesn’t reveal anything', async () => {
     const name = await sealedName(keys, ID);
     expect(name).toMatch(/^[a-z2-7]{26}$/);
     expect(await sealedName(keys, ID)).toBe(name);
   });
 
-  it('is another for another id, and for another key', async () => {
+  it('is different for another id, and for another key', async () => {
     const other = await openingKeys(createContentKey());
     const names = [sealedName(keys, ID), sealedName(keys, ID.slice(0, -1)), sealedName(other, ID)];
     expect(new Set(await Promise.all(names)).size).toBe(3);
   });
 });
 
-it.each(['', 'a\0b', '\ud800'])('an id cannot be %j', async (id) => {
+it.each(['', 'a\0b', '\ud800'])('an id can’t be %j', async (id) => {
   await expect(seal(keys, id, CONTENT)).rejects.toThrow(RangeError);
   await expect(sealedName(keys, id)).rejects.toThrow(RangeError);
 });

@@ -33,7 +33,7 @@ function altered(text: string, alter: (value: Record<string, unknown>) => void):
 }
 
 describe('a keyring', () => {
-  it('opens to one key with any partner’s passphrase', async () => {
+  it('opens to the same key with any partner’s passphrase', async () => {
     expect(key.bytes.length).toBe(32);
     expect(await unlock(published, SAM)).toEqual(key);
   });
@@ -52,21 +52,21 @@ describe('a keyring', () => {
     ['one without its accents', ROBIN.replace('ü', 'u')],
     ['none', ''],
     ['only a part', 'lunar basket über orphan twelve'],
-  ])('does not open with %s, and says the same each time', async (_what, typed) => {
+  ])('doesn’t open with %s, and always says the same', async (_what, typed) => {
     await expect(unlock(published, typed)).rejects.toMatchObject({
       ...WRONG,
       message: 'This passphrase opens none of the locks.',
     });
   });
 
-  it('comes back from its file, which is the same for the same keyring', () => {
+  it('is read back from its file, which is the same for the same keyring', () => {
     const text = keyringText(keyring);
     expect(parseKeyring(text)).toEqual(keyring);
     expect(keyringText(parseKeyring(text))).toBe(text);
     expect(Object.keys(keyring.partners)).toEqual(['robin', 'sam']);
   });
 
-  it('has its own key, salts and wrappings each time', async () => {
+  it('has a new key, salts and wrappings each time', async () => {
     const other = await createKeyring({ sam: SAM, robin: ROBIN });
     expect(other.key).not.toBe(keyring.key);
     const salts = [keyring, other].flatMap(({ partners }) => Object.values(partners).map(({ kdf }) => kdf.salt));
@@ -83,14 +83,14 @@ describe('a keyring', () => {
   });
 });
 
-describe('what is published of it', () => {
-  it('does not say who the partners are, nor lets a guess be tried', () => {
+describe('a published keyring', () => {
+  it('doesn’t say who the partners are, or let a guess be checked', () => {
     const text = JSON.stringify(published);
     expect(text).not.toMatch(/robin|sam/);
     for (const { blind } of Object.values(keyring.partners)) expect(text).not.toContain(blind);
   });
 
-  it('comes back from its text', () => {
+  it('is read back from its text', () => {
     expect(parsePublishedKeyring(JSON.stringify(published))).toEqual(published);
   });
 });
@@ -103,7 +103,7 @@ describe('adding a partner', () => {
     expect(three.partners['robin']).toEqual(keyring.partners['robin']);
   });
 
-  it('refuses one who is there, and the key of another keyring', async () => {
+  it('refuses an existing partner, and another keyring’s key', async () => {
     await expect(addPartner(keyring, key, 'sam', 'a passphrase of somebody new')).rejects.toThrow(RangeError);
     await expect(addPartner(keyring, createContentKey(), 'kim', 'a passphrase of somebody')).rejects.toThrow(
       RangeError,
@@ -114,11 +114,11 @@ describe('adding a partner', () => {
 describe('a partner who was removed', () => {
   const without = removePartner(keyring, 'sam');
 
-  it('cannot open the keyring', async () => {
+  it('can’t open the keyring', async () => {
     await expect(unlock(await publishKeyring(without), SAM)).rejects.toMatchObject(WRONG);
   });
 
-  it('opens what was sealed with the key that they had, and nothing after a rotation', async () => {
+  it('can open what was sealed with their old key, and nothing after a rotation', async () => {
     const kept = await openingKeys(await unlock(published, SAM));
     const before = await seal(await sealingKeys(key), 'letter', new Uint8Array([1]));
     expect(await open(kept, 'letter', before)).toEqual(new Uint8Array([1]));
@@ -130,7 +130,7 @@ describe('a partner who was removed', () => {
     await expect(unlock(await publishKeyring(rotated), SAM)).rejects.toMatchObject(WRONG);
   });
 
-  it('gets nothing by putting the old entry into the new keyring', async () => {
+  it('gains nothing by putting the old entry into the new keyring', async () => {
     const rotated = await createKeyring({ robin: ROBIN });
     const forged: Keyring = { ...rotated, partners: { ...rotated.partners, ...keyring.partners } };
     await expect(unlock(await publishKeyring(forged), SAM)).rejects.toMatchObject(WRONG);
@@ -138,14 +138,14 @@ describe('a partner who was removed', () => {
 });
 
 describe('a keyring that was tampered with', () => {
-  it('does not open where partners were exchanged', async () => {
+  it('doesn’t open with partners exchanged', async () => {
     const { robin, sam } = keyring.partners;
     if (!robin || !sam) expect.fail();
     const swapped = await publishKeyring({ ...keyring, partners: { robin: sam, sam: robin } });
     await expect(unlock(swapped, ROBIN)).rejects.toMatchObject(WRONG);
   });
 
-  it('does not open under another key id', async () => {
+  it('doesn’t open under another key id', async () => {
     await expect(unlock({ ...published, key: createContentKey().id }, ROBIN)).rejects.toMatchObject(WRONG);
   });
 
@@ -156,7 +156,7 @@ describe('a keyring that was tampered with', () => {
     iv: (lock) => ({ ...lock, iv: flipped(lock.iv) }),
     wrapped: (lock) => ({ ...lock, wrapped: flipped(lock.wrapped) }),
   } satisfies Record<string, (lock: PublishedKeyring['locks'][number]) => PublishedKeyring['locks'][number]>;
-  it.each(Object.entries(parts))('does not open where its %s are others', async (_part, alter) => {
+  it.each(Object.entries(parts))('doesn’t open with other %s', async (_part, alter) => {
     const forged = parsePublishedKeyring(JSON.stringify({ ...published, locks: published.locks.map(alter) }));
     await expect(unlock(forged, ROBIN)).rejects.toMatchObject(WRONG);
   });
@@ -195,7 +195,7 @@ describe('a keyring that was tampered with', () => {
     ['has half a round', withKdf({ iterations: 600_000.5 })],
     ['has a short salt', withKdf({ salt: 'AAAA' })],
     ['has rounds as a text', withKdf({ iterations: '600000' })],
-  ])('is refused when it %s', (_how, text) => {
+  ])('is refused if it %s', (_how, text) => {
     expect(() => parseKeyring(text)).toThrow(expect.objectContaining({ name: 'SealingError', problem: 'damaged' }));
   });
 });

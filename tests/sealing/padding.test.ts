@@ -15,18 +15,18 @@ describe('a bucket', () => {
     expect(bucketFor(bytes)).toBe(bucket);
   });
 
-  it('has room for no more than 1 GiB', () => {
+  it('holds at most 1 GiB', () => {
     expect(() => bucketFor(MAX_BUCKET + 1)).toThrow(RangeError);
   });
 
-  it('is known by its size', () => {
+  it('is recognized by its size', () => {
     expect([8192, 16_384, MAX_BUCKET].map(isBucket)).toEqual([true, true, true]);
     expect([0, 4096, 8191, 8193, 24_576, MAX_BUCKET * 2].map(isBucket)).not.toContain(true);
   });
 });
 
-describe('a padded content', () => {
-  it('comes back as it was, and fills its bucket with what is around it', () => {
+describe('padded content', () => {
+  it('is restored exactly, and fills its bucket with what’s around it', () => {
     const contents = fc.integer({ min: 0, max: 3 * MIN_BUCKET }).map((length) => new Uint8Array(length).fill(0xff));
     fc.assert(
       fc.property(contents, (content) => {
@@ -41,7 +41,7 @@ describe('a padded content', () => {
     ['says that it is longer than its block', 0, 0x80],
     ['has something after its end', 1000, 1],
     ['has something at the end of its block', MIN_BUCKET - OVERHEAD - 1, 1],
-  ])('is none where it %s', (_how, at, byte) => {
+  ])('is invalid if it %s', (_how, at, byte) => {
     const block = pad(new Uint8Array([1, 2, 3]), OVERHEAD);
     block[at] = byte;
     expect(unpad(block)).toBeUndefined();

@@ -17,7 +17,7 @@ describe('a passphrase', () => {
     expect(normalisePassphrase('Lunar')).toBe('Lunar');
   });
 
-  it('is not changed by being normalised again', () => {
+  it('isn’t changed by being normalised again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const once = normalisePassphrase(text);

@@ -4,7 +4,7 @@ import { hkdf, hmac, hmacKey, pbkdf2, utf8 } from '../../src/sealing/primitives.
 const hex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'));
 const toHex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
-describe('PBKDF2 is that of RFC 7914, section 11', () => {
+describe('PBKDF2 matches RFC 7914, section 11', () => {
   it.each([
     [
       'passwd',
@@ -23,7 +23,7 @@ describe('PBKDF2 is that of RFC 7914, section 11', () => {
   });
 });
 
-describe('HKDF is that of RFC 5869, appendix A', () => {
+describe('HKDF matches RFC 5869, appendix A', () => {
   it.each([
     [
       'A.1',
@@ -38,7 +38,7 @@ describe('HKDF is that of RFC 5869, appendix A', () => {
   });
 });
 
-it('HMAC-SHA-256 is that of RFC 4231, test case 2, shortened', async () => {
+it('HMAC-SHA-256 matches RFC 4231, test case 2, shortened', async () => {
   const whole = '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843';
   const digest = await hmac(await hmacKey(utf8('Jefe')), utf8('what do ya want for nothing?'), 16);
   expect(toHex(digest)).toBe(whole.slice(0, 32));

@@ -4,23 +4,23 @@ import { normalisePassphrase } from '../../src/sealing/passphrase.ts';
 import { generatePassphrase } from '../../src/sealing/words.ts';
 
 describe('the word list', () => {
-  it('has 11 bits a word, so that six are 66', () => {
+  it('has 11 bits for each word, so that six have 66', () => {
     expect(new Set(wordlist).size).toBe(2 ** 11);
   });
 
-  it('has words that four letters tell apart', () => {
+  it('has words that differ in their first four letters', () => {
     expect(new Set(wordlist.map((word) => word.slice(0, 4))).size).toBe(wordlist.length);
   });
 });
 
 describe('a drawn passphrase', () => {
-  it('is six words, and nothing that normalising would change', () => {
+  it('is six words that normalising doesn’t change', () => {
     const passphrase = generatePassphrase();
     expect(passphrase).toMatch(/^[a-z]+(?: [a-z]+){5}$/);
     expect(normalisePassphrase(passphrase)).toBe(passphrase);
   });
 
-  it('takes every word for as many numbers as every other', () => {
+  it('picks every word for equally many numbers', () => {
     const counts = new Map<string, number>();
     for (let start = 0; start < 2 ** 16; start += 6) {
       const words = generatePassphrase((places) => places.map((_, index) => start + index)).split(' ');
@@ -30,7 +30,7 @@ describe('a drawn passphrase', () => {
     expect(counts.size).toBe(2 ** 11);
   });
 
-  it('is another one each time', () => {
+  it('is different each time', () => {
     expect(new Set(Array.from({ length: 100 }, () => generatePassphrase())).size).toBe(100);
   });
 });

@@ -137,7 +137,7 @@ function write(files: Readonly<Record<string, Uint8Array>>, to: string): void {
 const PROGRAM_STOPPED = /^Nothing was built: the program in `pages\/[^`]+\.mdx` stopped while it ran\./;
 
 it.each(Object.keys(BASES))(
-  'journals %s that check accepts after they were changed at random are built',
+  'journals %s that check accepts after random changes are built',
   async (name) => {
     const { files, today, builds } = (await BASES[name]?.()) ?? { files: {}, today: '', builds: [0, 0] };
     const most = builds[IS_LONG ? 1 : 0] ?? 0;

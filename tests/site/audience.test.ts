@@ -19,26 +19,26 @@ describe('the public build of a journal with hidden documents', () => {
   }, BUILD_MS);
   afterAll(() => site.remove());
 
-  it('has no word of them in any file, nor in the name of one', () => {
+  it('doesn’t have a word of them in any file, or in a file’s name', () => {
     const leaks = siteFiles(site.folder).filter(
       (path) => CANARIES.test(path) || CANARIES.test(unpacked(readFileSync(join(site.folder, path)))),
     );
     expect(leaks).toEqual([]);
   });
 
-  it('has feeds, in which that could be', () => {
+  it('has feeds, which could contain one', () => {
     expect(siteFiles(site.folder)).toEqual(expect.arrayContaining(['check-ins.ics', 'rss.xml', 'status.json']));
     expect(readSiteFile(site.folder, 'rss.xml')).toContain('/check-ins/2026-01-11/');
   });
 
-  it('shows what is public, counted without what is hidden', () => {
+  it('shows what’s public, counted without what’s hidden', () => {
     const checkIns = readSiteFile(site.folder, 'check-ins/index.html');
     expect(checkIns).toContain('2 check-ins');
     expect(checkIns).toContain('Take more steps');
     expect(readSiteFile(site.folder, 'goals/open/index.html')).toContain('Something that all may know.');
   });
 
-  it('has no page for them, and turns links to them into text', () => {
+  it('doesn’t have a page for them, and turns links to them into text', () => {
     const pages = pageFiles(site.folder);
     expect(pages).not.toContain('check-ins/2026-01-18/index.html');
     expect(pages).toContain('check-ins/2026-01-11/index.html');
@@ -47,14 +47,14 @@ describe('the public build of a journal with hidden documents', () => {
     expect(session).toContain('some in the dark');
   });
 
-  it('finds a canary where one is: this test can fail', () => {
+  it('does have a canary if one is planted: this test can fail', () => {
     expect(CANARIES.test(readFileSync(join(HIDDEN, 'goals/quittung.md'), 'latin1'))).toBe(true);
   });
 });
 
-describe('the public build of a journal that says nothing of who sees it', () => {
+describe('the public build of a journal without any visibility setting', () => {
   it(
-    'tells nothing but its name',
+    'shows only its name',
     async () => {
       const content = resolve(import.meta.dirname, '../journals/alone');
       const site = await buildSound({ content, today: '2026-05-04' });

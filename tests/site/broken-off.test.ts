@@ -63,7 +63,7 @@ const isWritten = () => {
 };
 
 it.each(sampleOf(['SIGINT', 'SIGTERM', 'SIGHUP'] as const, 1))(
-  'a build that is ended by %s leaves nothing of either site',
+  'a build that’s stopped by %s leaves nothing of either site',
   async (signal) => {
     expect(await buildUntil(isWritten, signal)).toBe(130);
     expect(partnersFolder()).toBeUndefined();
@@ -73,7 +73,7 @@ it.each(sampleOf(['SIGINT', 'SIGTERM', 'SIGHUP'] as const, 1))(
 );
 
 it(
-  'what a build leaves that is ended by force is removed by the next, and the partners’ plain pages at once',
+  'the remains of a killed build are removed by the next one, and the partners’ unsealed pages immediately',
   async () => {
     expect(await buildUntil(isWritten, 'SIGKILL')).toBeNull();
     await expect.poll(partnersFolder, { timeout: BUILD_MS }).toBeUndefined();
@@ -87,7 +87,7 @@ it(
 );
 
 it(
-  'a place that cannot be written to is told, and nothing is built',
+  'a place that can’t be written to is reported, and nothing is built',
   async () => {
     writeFileSync(join(folder, 'file'), '');
     const { code, stderr } = await (await startBuild('file/dist')).ended;

@@ -7,7 +7,7 @@ const escapeAll = (escape: (code: string) => string) =>
   [...`${WORD}x`].map((letter) => escape(letter.charCodeAt(0).toString(16).padStart(2, '0'))).join('');
 
 describe('the scan for canaries finds a word', () => {
-  it.each(['', 'a', 'ab', 'abc'])('in base64, %o before it', (before) => {
+  it.each(['', 'a', 'ab', 'abc'])('in base64, with %o before it', (before) => {
     const text = `data:image/svg+xml;base64,${Buffer.from(`${before}${WORD}xyz`).toString('base64')}`;
     expect(waysIn(Buffer.from(text), WORD)).toEqual(['base64']);
   });
@@ -30,11 +30,11 @@ describe('the scan for canaries finds a word', () => {
     expect(waysIn(inside, WORD)).toEqual(['gzip, base64']);
   });
 
-  it('in a line that a calendar folds', () => {
+  it('in a folded calendar line', () => {
     expect(waysIn(Buffer.from('SUMMARY:partnersca\r\n nary\r\n'), WORD)).toEqual(['folded']);
   });
 
-  it('and nothing where there is none', () => {
+  it('and nothing if there is none', () => {
     expect(waysIn(Buffer.from('partners, canary'), WORD)).toEqual([]);
   });
 });

@@ -18,25 +18,25 @@ describe('a journal with nothing public', () => {
   }, BUILD_MS);
   afterAll(() => site.remove());
 
-  it('says so on its front page, and leads to where the partners open it', () => {
+  it('says so on its front page, and links to where the partners open it', () => {
     const main = /<main[^]*<\/main>/.exec(readSiteFile(site.folder, 'index.html'))?.[0] ?? '';
     expect(main).toContain('nothing in it is public');
     expect(main).toContain('href="/together/"');
     expect(main).not.toContain('<h2');
   });
 
-  it('says nothing of what is in it, on any page', () => {
+  it('doesn’t say anything about its content, on any page', () => {
     for (const path of pageFiles(site.folder))
       expect(readSiteFile(site.folder, path), path).not.toMatch(/Kellertreppe|Kit|Noor/);
   });
 
-  it('has nothing that programs could follow', () => {
+  it('doesn’t have anything for programs to follow', () => {
     const files = siteFiles(site.folder);
     expect(files.filter((path) => /^(?:feeds\/|rss|check-ins\.ics|status|sitemap|robots)/.test(path))).toEqual([]);
     expect(readSiteFile(site.folder, 'index.html')).not.toContain('rel="alternate"');
   });
 
-  it('has no link that leads nowhere', () => {
+  it('doesn’t have dead links', () => {
     expect(deadLinks(site.folder, '/')).toEqual([]);
   });
 });

@@ -110,7 +110,7 @@ async function builtAlone(content: string, name: string): Promise<string[]> {
   return digests;
 }
 
-describe('journals that one process builds after each other', () => {
+describe('journals that one process builds one after another', () => {
   const out = () => join(folder, 'one-process');
   const results: Result[] = [];
   let child: ChildProcess;
@@ -153,7 +153,7 @@ describe('journals that one process builds after each other', () => {
     expect(results.map(({ outcome }) => outcome.kind)).toEqual(['built', 'built', 'built']);
   });
 
-  it('have nothing of what is hidden, and nothing of each other', () => {
+  it('contain nothing that’s hidden, and nothing from each other', () => {
     for (const word of [STEM.partners, STEM.private]) expect(findWord(out(), word)).toEqual([]);
     expect(findWord(join(out(), 'kit-and-noor'), ELSEWHERE).length).toBeGreaterThan(1);
     for (const other of ['ada', 'again']) expect(findWord(join(out(), other), ELSEWHERE)).toEqual([]);
@@ -164,7 +164,7 @@ describe('journals that one process builds after each other', () => {
   });
 
   it(
-    'are to the byte as if each were built alone, but for where styles, scripts and typefaces are',
+    'are identical to separately built ones, except for the place of styles, scripts and typefaces',
     async () => {
       expect(asAlone(out(), 'ada')).toEqual(await builtAlone('ada', 'ada'));
       expect(asAlone(out(), 'kit-and-noor')).toEqual(await builtAlone('2026/kit-and-noor/content', 'kit-and-noor'));
@@ -173,7 +173,7 @@ describe('journals that one process builds after each other', () => {
     3 * BUILD_MS,
   );
 
-  it('have sealed pages, which have no styles and scripts of their own either', async () => {
+  it('have sealed pages without their own styles and scripts', async () => {
     const opened = await openAll(await openerOf(join(out(), 'ada'), PASSPHRASE), `${BASE}ada/together/`);
     const text = opened.map(({ bytes }) => bytes.toString('latin1')).join('\n');
     const missing = canariesOf('partners').filter((word) => !text.includes(word));
@@ -186,7 +186,7 @@ describe('journals that one process builds after each other', () => {
   });
 });
 
-describe('a cohort with all that can be wrong', () => {
+describe('a cohort with everything that can be wrong', () => {
   const out = () => join(folder, 'sites');
   let first: Awaited<ReturnType<typeof buildAll>>;
   let second: typeof first;
@@ -215,13 +215,13 @@ describe('a cohort with all that can be wrong', () => {
     });
   }, 8 * BUILD_MS);
 
-  it('is built first without a fault', () => {
+  it('is first built without errors', () => {
     expect(first.exitCode).toBe(0);
     expect(first.output).toContain('ada: The partners’ pages are left out: ALONGSIDE_PASSPHRASE_ADA isn’t set');
     expect(hadKitAndNoor).toBe(true);
   });
 
-  it('is told of each, and ends with 1', () => {
+  it('gets a report for each, and ends with 1', () => {
     expect(second.exitCode).toBe(1);
     const [before = '', after = ''] = second.output.split('\nNot built:\n');
     expect(before).toMatch(/<folder>\/journals\/broken\/partners\/kit\.md:3:1/);
@@ -237,7 +237,7 @@ describe('a cohort with all that can be wrong', () => {
     `);
   });
 
-  it('has each passphrase for its own journal alone', () => {
+  it('uses each passphrase only for its own journal', () => {
     expect(second.output).toContain('ALONGSIDE_PASSPHRASE isn’t used: it’s for a single journal.');
     expect(second.output).toContain('ALONGSIDE_PASSPHRASE_ANA isn’t used: no journal’s folder has that name.');
     expect(second.output).toMatch(/ada: Sealed \d+ pages/);
@@ -245,7 +245,7 @@ describe('a cohort with all that can be wrong', () => {
     expect(siteFiles(join(out(), 'ada/together')).length).toBeGreaterThan(5);
   });
 
-  it('keeps the site of a journal that fails, and not that of one that is gone', () => {
+  it('keeps the site of a journal that fails, but not of one that’s gone', () => {
     expect(existsSync(join(out(), 'broken/index.html'))).toBe(true);
     expect(existsSync(join(out(), 'kit-and-noor'))).toBe(false);
     expect(existsSync(join(out(), 'downloads'))).toBe(true);
@@ -254,13 +254,13 @@ describe('a cohort with all that can be wrong', () => {
     expect(globSync('.*', { cwd: out() })).toEqual([]);
   });
 
-  it('tells hosts once, for all sites', () => {
+  it('has one file for hosts, for all sites', () => {
     const rules = readSiteFile(out(), '_headers').match(/^\/.*/gm);
     expect(rules).toEqual([`${BASE}*`, `${BASE}_astro/*`, `${BASE}:journal/_astro/*`]);
     expect(existsSync(join(out(), 'ada/_headers'))).toBe(false);
   });
 
-  it('lists the public ones and says nothing of the others', () => {
+  it('lists the public ones, and doesn’t mention the others', () => {
     const index = readSiteFile(out(), 'index.html');
     expect([...index.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
       `${BASE}broken/`,
@@ -272,9 +272,9 @@ describe('a cohort with all that can be wrong', () => {
   });
 });
 
-describe('shares of a cohort', () => {
+describe('shards of a cohort', () => {
   it(
-    'have each journal once, and make one folder with an index of all',
+    'have each journal once, and make up one folder with an index of all',
     async () => {
       rmSync(journals, { recursive: true });
       for (const name of ['a', 'b', 'c']) put('first-day', name);
@@ -302,20 +302,20 @@ describe('shares of a cohort', () => {
   );
 });
 
-describe('a cohort that is asked for in a way that cannot be', () => {
+describe('a cohort with impossible options', () => {
   it.each<[string, string[], Record<string, string>?]>([
-    ['a share that is none', ['--all', '.', '--shard', '17/16']],
-    ['the index of a share', ['--all', '.', '--shard', '1/2', '--index']],
-    ['no day', ['--all', '.'], { ALONGSIDE_TODAY: 'today' }],
+    ['an impossible share', ['--all', '.', '--shard', '17/16']],
+    ['the index of a shard', ['--all', '.', '--shard', '1/2', '--index']],
+    ['an invalid date', ['--all', '.'], { ALONGSIDE_TODAY: 'today' }],
     ['into one of its journals', ['--all', join(JOURNALS, '..'), '--outDir', join(JOURNALS, 'alone/dist')]],
-  ])('is told once: %s', async (_, args, environment = {}) => {
+  ])('gets one message: %s', async (_, args, environment = {}) => {
     const { exitCode, output } = await run([PROGRAM, 'build', ...args], environmentOf(environment));
     expect(exitCode).toBe(1);
     expect(output.replaceAll(JOURNALS, '<journals>')).toMatchSnapshot();
   });
 });
 
-describe('a cohort whose build is broken off', () => {
+describe('a cohort whose build is interrupted', () => {
   it.each(sampleOf(['SIGINT', 'SIGTERM'] as const, 1))(
     'by %s leaves nothing half done',
     async (signal) => {

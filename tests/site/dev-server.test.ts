@@ -20,7 +20,7 @@ function journalCopy(): string {
 
 const sound = readFileSync(join(SOUND, GOAL), 'utf8');
 
-describe('a journal that is served', () => {
+describe('a served journal', () => {
   let server: DevServer;
   let content: string;
   const write = (text: string) => writeFileSync(join(content, GOAL), text);
@@ -37,7 +37,7 @@ describe('a journal that is served', () => {
   });
 
   it(
-    'shows what is saved',
+    'shows what’s saved',
     async () => {
       await poll(goalPage(), ({ text }) => text.includes(TITLE));
       write(sound.replace(TITLE, 'Swim a lake'));
@@ -47,7 +47,7 @@ describe('a journal that is served', () => {
   );
 
   it(
-    'is shown as it was while it has a mistake, which is told with its line',
+    'is shown as it was while it has a mistake, which is reported with its line',
     async () => {
       await poll(goalPage(), ({ text }) => text.includes(TITLE));
       write(sound.replace('title:', 'titel:'));
@@ -61,7 +61,7 @@ describe('a journal that is served', () => {
   );
 
   it(
-    'shows a session ahead of today, begun and not counted yet',
+    'shows a session ahead of today as started but not counted',
     async () => {
       const file = join(content, 'check-ins/2026-05-24.md');
       const page = `${server.address}/check-ins/2026-05-24/`;
@@ -96,7 +96,7 @@ describe('a journal that is served', () => {
   );
 
   it(
-    'loses the page of a file that is deleted',
+    'removes the page of a deleted file',
     async () => {
       const page = join(content, 'pages/letter.md');
       const text = readFileSync(page);
@@ -110,7 +110,7 @@ describe('a journal that is served', () => {
   );
 
   it.skipIf(!hasChromium)(
-    'shows a mistake over every page in the browser, and takes it away when it is mended',
+    'shows a mistake over every page in the browser, and removes it once it’s fixed',
     async () => {
       const browser = await openChromium();
       try {
@@ -133,7 +133,7 @@ describe('a journal that is served', () => {
     BUILD_MS,
   );
 
-  it('gives what saving takes to pages with a form alone, which no other site can frame', async () => {
+  it('gives the token for saving only to pages with a form, which other sites can’t frame', async () => {
     const written = await fetch(`${server.address}/write/`);
     expect(await written.text()).toContain('id="save-token"');
     expect(written.headers.get('x-frame-options')).toBe('DENY');
@@ -144,7 +144,7 @@ describe('a journal that is served', () => {
   });
 
   it.skipIf(!hasChromium)(
-    'takes what is written in a form, which stays while the journal changes, and goes on to its page',
+    'saves what’s written in a form, which stays while the journal changes, and opens its page',
     async () => {
       const browser = await openChromium();
       const file = join(content, 'check-ins/2026-05-20.md');
@@ -171,9 +171,9 @@ describe('a journal that is served', () => {
   );
 });
 
-describe('a journal that is wrong from the start', () => {
+describe('a journal with mistakes from the start', () => {
   it(
-    'is told in the browser, and its pages come when it is mended',
+    'is reported in the browser, and its pages appear once it’s fixed',
     async () => {
       const content = journalCopy();
       writeFileSync(join(content, GOAL), sound.replace('title:', 'titel:'));

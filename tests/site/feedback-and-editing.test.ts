@@ -36,11 +36,11 @@ describe('the example journal', () => {
     ['check-ins/2026-04-12/', ['check-ins/2026/2026-04-12.md']],
     ['check-ins/2026-09-27/', ['check-ins/2026-09-27-robin.md', 'check-ins/2026-09-27-sam.md']],
     ['timeline/', []],
-  ])('leads from /%s to where it is written', (page, files) => {
+  ])('links from /%s to where it’s written', (page, files) => {
     expect(writingLinks(site, `${page}index.html`)).toEqual(files.map((file) => `${GITHUB}/edit/main/content/${file}`));
   });
 
-  it('leads from its front page to the form for the next check-in, which goes on at the repository’s host', () => {
+  it('links from its front page to the form for the next check-in, which continues at the repository’s host', () => {
     expect(readSiteFile(site, 'index.html')).toContain('href="/write/"');
     const form = readSiteFile(site, 'write/index.html');
     expect(form).toContain('Return the site lamp');
@@ -50,7 +50,7 @@ describe('the example journal', () => {
     });
   });
 
-  it('shows a remark behind the words that it is about, and what waits beside it', () => {
+  it('shows a remark after the words that it’s about, and what’s waiting next to it', () => {
     const page = readSiteFile(site, 'check-ins/2026-11-15/index.html');
     expect(page).toMatch(
       /<mark class="quoted partner-1 quoted-end">all of them apart from the last forty<\/mark>\.<\/p><div class="thread" id="remark-2" lang="en-GB" dir="ltr">/,
@@ -62,14 +62,14 @@ describe('the example journal', () => {
   });
 });
 
-describe('a journal of which little is public', () => {
+describe('a mostly private journal', () => {
   let site: BuiltSite;
   beforeAll(async () => {
     site = await buildSound({ content: join(ROOT, 'tests/journals/guarded'), today: '2026-05-04' });
   }, BUILD_MS);
   afterAll(() => site.remove());
 
-  it('says nothing in public of where it is kept', () => {
+  it('doesn’t say in public where it’s kept', () => {
     expect(readSiteFile(site.folder, 'how/index.html')).toContain('We write on Sundays.');
     const telling = pageFiles(site.folder).filter((page) => readSiteFile(site.folder, page).includes('kit-example'));
     expect(telling).toEqual([]);

@@ -30,7 +30,7 @@ describe('the feeds of a journal with an address', () => {
     site = await sharedSite('example-below-journal');
   }, BUILD_MS);
 
-  it('have as news what is new, each once, whose page is there', () => {
+  it('have each new thing as news once, with an existing page', () => {
     const { link: home, language, item: items } = readNews(read('rss.xml'));
     expect([home, language]).toEqual([ROOT, 'en-GB']);
     expect(items).toHaveLength(50);
@@ -41,7 +41,7 @@ describe('the feeds of a journal with an address', () => {
     expect(items.every(({ pubDate }) => pubDate.endsWith('12:00:00 GMT'))).toBe(true);
   });
 
-  it('lead from the news’ text to nothing that is not there, pictures included', () => {
+  it('only have working links in news, images included', () => {
     const texts = newsItems().map((item) => item['content:encoded']);
     const addresses = texts.flatMap((text) =>
       [...text.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, to]) => to ?? ''),
@@ -53,7 +53,7 @@ describe('the feeds of a journal with an address', () => {
     expect(texts.join('')).toContain('lang="de"');
   });
 
-  it('have a calendar that a program reads', () => {
+  it('have a calendar that programs can read', () => {
     const events = eventsOf(readCalendar(read('check-ins.ics')));
     expect(events.some((event) => event.isRecurring())).toBe(true);
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
@@ -61,11 +61,11 @@ describe('the feeds of a journal with an address', () => {
     expect(links.filter((link) => !isThere(link))).toEqual([]);
   });
 
-  it('have words for a badge in the shape that Shields asks for', () => {
+  it('have the text for a badge in the format that Shields requires', () => {
     expect(badgeSchema.parse(JSON.parse(read('status.json'))).message).toMatch(/\d/);
   });
 
-  it('list every page for search engines, but not what is sealed nor the page of what is not found', () => {
+  it('list every page for search engines, except sealed pages and the 404 page', () => {
     const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
     const pages = pageFiles(site)
       .filter((path) => path !== '404.html' && !path.startsWith('together/'))
@@ -75,7 +75,7 @@ describe('the feeds of a journal with an address', () => {
     expect(siteFiles(site)).not.toContain('robots.txt');
   });
 
-  it('are named in the head of every page, and led to by its foot', () => {
+  it('are linked in the head and the foot of every page', () => {
     for (const path of pageFiles(site)) {
       const page = read(path);
       expect(page, path).toContain('type="application/rss+xml"');
@@ -85,7 +85,7 @@ describe('the feeds of a journal with an address', () => {
   });
 });
 
-describe('the feeds of a journal that does not know its address', () => {
+describe('the feeds of a journal without an address', () => {
   let site: BuiltSite;
   beforeAll(async () => {
     const content = resolve(import.meta.dirname, '../journals/first-day');

@@ -82,7 +82,7 @@ async function engineBuild(build: Build, folder: string) {
 const rendered = (digest: string) => !ENGINE_ALONE.test(digest.slice(digest.indexOf(' ') + 1));
 
 it.each(COMPARED)(
-  'the engine writes under $base for the $audience what Astro does',
+  'the engine’s output under $base for the $audience is the same as Astro’s',
   async (options) => {
     const folder = mkdtempSync(join(tmpdir(), 'alongside-guard-'));
     const [astro, engine] = [join(folder, 'astro'), join(folder, 'engine')];

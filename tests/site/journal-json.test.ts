@@ -6,7 +6,7 @@ import { BUILD_MS } from '../support/example-site.ts';
 import { readSiteFile } from '../support/site-files.ts';
 
 it(
-  'the site has its journal for programs, with the address of its schema',
+  'the site includes the journal for programs, with the address of its schema',
   async () => {
     const content = resolve(import.meta.dirname, '../journals/hidden');
     const site = await buildSound({ content, today: '2026-02-01', site: 'https://example.org', base: '/journal' });

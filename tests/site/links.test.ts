@@ -12,7 +12,7 @@ describe.each([
     folder = await sharedSite(shared);
   }, BUILD_MS);
 
-  it('has no link, picture, script, style or anchor that leads nowhere', () => {
+  it('has no dead links, pictures, scripts, styles or anchors', () => {
     expect(deadLinks(folder, base)).toEqual([]);
   });
 });

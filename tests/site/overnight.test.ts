@@ -21,7 +21,7 @@ async function digestsOn(today: string): Promise<ReadonlySet<string>> {
 
 /** In every run, `tests/views/overnight.test.ts` tests this for the pages' views. */
 it.runIf(IS_LONG).each(PASSING_DAYS)(
-  'only pages on which something became otherwise are other files after $when',
+  'after $when, only pages with changed statements are different files',
   async ({ from, to, changed }) => {
     const [before, after] = [await digestsOn(from), await digestsOn(to)];
     const files = [...before.symmetricDifference(after)].map((line) => line.slice(line.indexOf(' ') + 1));

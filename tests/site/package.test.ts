@@ -95,7 +95,7 @@ describe('a repository that setup makes from a clone', { timeout: SLOW }, () => 
     expect(files.filter((file) => !theirs.test(file) || /\btests?\//.test(file))).toEqual([]);
   });
 
-  it('does not tell where it was packed', () => {
+  it('doesn’t contain the path where it was packed', () => {
     const engine = join(folder, 'node_modules/alongside/engine');
     const { status, stdout } = run(folder, 'grep', ['-rlF', ROOT, engine]);
     expect([status, stdout]).toEqual([1, '']);
@@ -108,7 +108,7 @@ describe('a repository that setup makes from a clone', { timeout: SLOW }, () => 
     expect(packages.map(sizeOf).reduce((sum, size) => sum + size, 0)).toBeLessThan(120e6);
   });
 
-  it('checks, begins a check-in and builds', () => {
+  it('checks, starts a check-in and builds', () => {
     expect(run(folder, 'npx', ['--no-install', 'alongside', 'check'])).toMatchObject({ status: 0, stderr: '' });
     expect(run(folder, 'npm', ['run', 'new', '--', 'check-in'])).toMatchObject({ status: 0 });
     const built = run(folder, 'npm', ['run', 'build']);
@@ -197,7 +197,7 @@ exportJournal('content', { audience: 'all' });
       await ran('next-check-in', 'open');
     });
 
-    it('every step of Publish runs, for the address that Pages has', async () => {
+    it('every step of Publish runs, for the address of Pages', async () => {
       const { clone } = await ran('publish', 'build');
       expect(readFileSync(join(clone, 'dist/index.html'), 'utf8')).toContain('href="/ours/');
     });
@@ -223,7 +223,7 @@ exportJournal('content', { audience: 'all' });
     });
   });
 
-  it('comes to the next version by a tarball, with one commit, and works', () => {
+  it('upgrades to the next version with a tarball, in one commit, and works', () => {
     const next = nextVersion(folder);
     const head = run(folder, 'git', ['rev-parse', 'HEAD']).stdout;
     const { status, stdout, stderr } = run(folder, 'npm', ['run', '--silent', 'upgrade', '--', next]);
@@ -240,7 +240,7 @@ exportJournal('content', { audience: 'all' });
     expect(run(folder, 'npm', ['run', 'check'])).toMatchObject({ status: 0 });
   });
 
-  it('names a command that there is not', () => {
+  it('reports an unknown command', () => {
     const { status, stderr } = run(folder, 'npx', ['--no-install', 'alongside', 'chekc']);
     expect(status).toBe(2);
     expect(stderr).toContain('There’s no command `chekc`. Did you mean `check`?');

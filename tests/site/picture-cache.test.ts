@@ -29,7 +29,7 @@ it('draws again what looks different', async () => {
   expect(await cache.drawn('<svg id="b"/>', () => Promise.resolve(new Uint8Array([4])))).toEqual(new Uint8Array([4]));
 });
 
-it('forgets what no page shows any more, for it may have become private', async () => {
+it('forgets what’s no longer on any page, because it may have become private', async () => {
   const cache = pictureCache(folder);
   for (const source of ['shown', 'hidden']) await cache.drawn(source, () => Promise.resolve(PICTURE));
   cache.keepOnly(['shown']);
@@ -38,7 +38,7 @@ it('forgets what no page shows any more, for it may have become private', async 
   expect(readdirSync(folder)).toEqual([]);
 });
 
-it('is shared by builds that run at once: what another one has begun, or forgets, is no failure', async () => {
+it('is shared by simultaneous builds: what another one has started or forgotten isn’t an error', async () => {
   const cache = pictureCache(folder);
   await cache.drawn('shown', () => Promise.resolve(PICTURE));
   writeFileSync(join(folder, 'other.png.1.new'), 'begun by another build');
@@ -53,7 +53,7 @@ it('is shared by builds that run at once: what another one has begun, or forgets
   expect(readdirSync(folder)).toContain('other.png.1.new');
 });
 
-it('keeps nothing of a picture that could not be drawn', async () => {
+it('keeps nothing of a picture that couldn’t be drawn', async () => {
   const cache = pictureCache(folder);
   await expect(cache.drawn('<svg/>', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(existsSync(folder)).toBe(false);

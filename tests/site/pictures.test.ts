@@ -47,8 +47,8 @@ afterAll(() => {
 
 const PICTURE = /\.(?:avif|gif|jpe?g|svg|webp)$/;
 
-describe('two builds at once, a public and a sealed one, in one clone', () => {
-  it('publish the same plain files, so that neither has anything of the other', () => {
+describe('two simultaneous builds, a public and a sealed one, in one clone', () => {
+  it('publish the same unsealed files, so that neither contains anything from the other', () => {
     const [alone = [], beside = []] = sites.map(({ folder }) =>
       siteDigests(folder).filter((line) => !/^\S+ together\//.test(line)),
     );
@@ -56,7 +56,7 @@ describe('two builds at once, a public and a sealed one, in one clone', () => {
     expect(beside).toEqual(alone);
   });
 
-  it('publish no picture but those of public pages', () => {
+  it('publish only pictures on public pages', () => {
     for (const { folder } of sites) {
       const pictures = siteFiles(folder).filter((file) => file.startsWith('_astro/') && PICTURE.test(file));
       expect(new Set(pictures.map((file) => file.replace(/^_astro\/|\.[^.]*\.webp$/g, '')))).toEqual(
@@ -66,7 +66,7 @@ describe('two builds at once, a public and a sealed one, in one clone', () => {
     }
   });
 
-  it('publish no byte of a drawing, but its picture', () => {
+  it('publish no byte of a drawing, only its picture', () => {
     for (const { folder } of sites)
       for (const file of siteFiles(folder).filter((name) => name.includes('/drawn.')))
         expect(readFileSync(join(folder, file)).toString('latin1')).toMatch(/^RIFF[^]{4}WEBPVP8L/);
@@ -74,7 +74,7 @@ describe('two builds at once, a public and a sealed one, in one clone', () => {
 });
 
 it(
-  'a picture that is damaged in its middle stops the build by its name, and nothing is published',
+  'a picture that’s damaged in the middle stops the build with its name, and nothing is published',
   async () => {
     const path = 'milestones/damaged.webp';
     const [some = ''] = siteFiles(sites[0]?.folder ?? '').filter((file) => file.startsWith('_astro/ours'));

@@ -18,7 +18,7 @@ function policyOf(html: string): Map<string, string[]> {
 const isHash = (source: string) => /^'sha256-[A-Za-z0-9+/]{43}='$/.test(source);
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-describe('the policy of every page', () => {
+describe('every page’s policy', () => {
   let site: string;
   let pages: { path: string; html: string }[];
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe('the policy of every page', () => {
     pages = pageFiles(site).map((path) => ({ path, html: readSiteFile(site, path) }));
   }, BUILD_MS);
 
-  it('allows nothing but what the page needs from its own site', () => {
+  it('allows only what the page needs from its own site', () => {
     expect(pages.length).toBeGreaterThan(50);
     for (const { path, html } of pages) {
       const directives = policyOf(html);
@@ -48,17 +48,17 @@ describe('the policy of every page', () => {
     }
   });
 
-  it('is of pages that nothing can be saved from: only the dev server has what that takes', () => {
+  it('belongs to pages that can’t save anything: only the dev server has what that takes', () => {
     for (const { path, html } of pages) expect(html, path).not.toMatch(/id="(?:save-token|write-save)"/);
   });
 
   // Astro puts it after the layout's own elements: the icon, and the letters' typefaces.
-  it('stands before all code, all style sheets, and all that the journal says', () => {
+  it('comes before all code, all style sheets, and everything from the journal', () => {
     for (const { path, html } of pages)
       expect(html.search(/<(?:script|body|link rel="stylesheet")/), path).toBeGreaterThan(html.search(POLICY));
   });
 
-  it('names the styles that stand in the page and no others, and no page has a style on an element', () => {
+  it('lists exactly the page’s own styles, and no element has a style attribute', () => {
     for (const { path, html } of pages) {
       const allowed = policyOf(html).get('style-src') ?? [];
       const styles = [...html.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)].map(([, css = '']) => hashOf(css));
@@ -67,13 +67,13 @@ describe('the policy of every page', () => {
     }
   });
 
-  it('lets no script stand in a page, only data', () => {
+  it('doesn’t allow inline scripts, only data', () => {
     for (const { path, html } of pages)
       for (const [tag] of html.matchAll(/<script\b[^>]*>/g))
         expect(tag, path).toMatch(/\ssrc=|type="application\/(?:ld\+)?json"/);
   });
 
-  it('is on a page that every other one leads to, quietly', () => {
+  it('is on a page that’s linked quietly from every other one', () => {
     for (const { path, html } of pages)
       expect(html.slice(html.indexOf('<footer')), path).toContain('href="/together/"');
   });

@@ -20,7 +20,7 @@ describe('the pages of the example journal', () => {
     });
   }, BUILD_MS);
 
-  it('carry a script only where a chart stands, where one searches or writes, and where sealed pages are opened', () => {
+  it('have a script only for charts, search, writing, and opening sealed pages', () => {
     const isScript = ({ tagName, properties }: Element) =>
       tagName === 'script' && !/^application\/(?:ld\+)?json$/.test(String(properties['type']));
     const withScript = pages.filter(({ elements }) => elements.some(isScript)).map(({ path }) => path);
@@ -34,7 +34,7 @@ describe('the pages of the example journal', () => {
 
   // What a phone has to fetch before it can paint is counted in round trips; this counts the bytes and requests that
   // cause them.
-  it('ask for no style sheet before the home page is painted, and for at most two before any other', () => {
+  it('load no style sheet before the home page is painted, and at most two before any other', () => {
     const sheets = ({ elements }: { elements: Element[] }) =>
       elements.filter(({ properties }) => String(properties['rel']) === 'stylesheet').length;
     expect(pages.filter((page) => sheets(page) === 0).map(({ path }) => path)).toEqual(['index.html']);
@@ -42,7 +42,7 @@ describe('the pages of the example journal', () => {
     expect(readSiteFile(site, 'index.html')).toMatch(/url\(\/_astro\/newsreader\.[\w-]+\.woff2\)/);
   });
 
-  it('weigh at most 30 KB of HTML and styles, zipped', () => {
+  it('have at most 30 KB of HTML and styles, gzipped', () => {
     const weights = pageWeights(
       site,
       pages.map(({ path }) => path.replace(/(^|\/)index\.html$/, '$1')),
@@ -51,7 +51,7 @@ describe('the pages of the example journal', () => {
     expect(weights.filter(({ reading }) => reading > 30 * 1024)).toEqual([]);
   });
 
-  it('load a form with at most 195,000 bytes of script, zipped, and a page that has none with at most 230', () => {
+  it('load at most 195,000 bytes of script for a form, gzipped, and at most 230 on a page without one', () => {
     const [loader = '', ...loaded] = scriptsFrom('write-on-use', site);
     const zipped = (file: string) => gzipSync(readSiteFile(site, file), { level: 9 }).length;
     expect(zipped(loader)).toBeLessThanOrEqual(230);
@@ -60,7 +60,7 @@ describe('the pages of the example journal', () => {
     expect(loaded.reduce((sum, file) => sum + zipped(file), 0)).toBeLessThanOrEqual(195_000);
   });
 
-  it('have one heading of the first level, and skip none on the way down', () => {
+  it('have one first-level heading, and don’t skip a level', () => {
     const broken = pages.flatMap(({ path, elements }) => {
       const levels = elements.flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? [Number(tagName[1])] : []));
       const skips = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
@@ -69,7 +69,7 @@ describe('the pages of the example journal', () => {
     expect(broken).toEqual([]);
   });
 
-  it('say a title and a description of their own', () => {
+  it('have their own titles and descriptions', () => {
     const titles = pages.map(({ path }) => /<title>(.*?)<\/title>/.exec(readSiteFile(site, path))?.[1]);
     expect(new Set(titles).size).toBe(pages.length);
     const withoutDescription = pages.filter(
@@ -79,14 +79,14 @@ describe('the pages of the example journal', () => {
     expect(withoutDescription.map(({ path }) => path)).toEqual([]);
   });
 
-  it('have no style of their own on any element, code and charts included', () => {
+  it('don’t have style attributes, including in code and charts', () => {
     const isCode = ({ properties }: Element) => String(properties['className'] ?? '').startsWith('language-');
     expect(pages.some(({ elements }) => elements.some(isCode))).toBe(true);
     const styled = pages.filter(({ elements }) => elements.some(({ properties }) => properties['style'] !== undefined));
     expect(styled.map(({ path }) => path)).toEqual([]);
   });
 
-  it('give every picture its size, and load those out of sight late', () => {
+  it('have a size for every picture, and load those below the fold late', () => {
     const pictures = pages.flatMap(({ elements }) => elements.filter(({ tagName }) => tagName === 'img'));
     expect(pictures.length).toBeGreaterThan(10);
     const unsized = pictures.filter(

@@ -78,8 +78,8 @@ function copyBackwards(from: string, to: string): void {
 const plain = (folder: string) => siteDigests(folder).filter((line) => !line.includes(` ${SEALED}`));
 const named = (folder: string, start: string) => siteFiles(folder).filter((name) => name.startsWith(start));
 
-describe('a journal that is built in two places', () => {
-  it('is the same to the byte, whatever time zone, language, folder and environment it is built in', () => {
+describe('a journal that’s built in two places', () => {
+  it('is identical, whatever time zone, language, folder and environment it’s built in', () => {
     expect(plain(here.folder).length).toBeGreaterThan(100);
     expect(plain(there.folder)).toEqual(plain(here.folder));
     expect(named(here.folder, 'search/')).toEqual([
@@ -90,18 +90,18 @@ describe('a journal that is built in two places', () => {
     ]);
   });
 
-  it('has as many sealed files under the same names', () => {
+  it('has equally many sealed files with the same names', () => {
     expect(named(here.folder, SEALED).length).toBeGreaterThan(100);
     expect(named(there.folder, SEALED)).toEqual(named(here.folder, SEALED));
   });
 
-  it('leaves nothing in the folder for temporary files', () => {
+  it('doesn’t leave anything in the folder for temporary files', () => {
     expect(readdirSync(join(elsewhere, 'temporary'))).toEqual([]);
   });
 });
 
 it(
-  'says what to do where temporary files cannot be written',
+  'says what to do if temporary files can’t be written',
   async () => {
     const env = buildEnvironment({ ...OPTIONS, content: EXAMPLE, temporaryFolder: join(elsewhere, 'absent') });
     const { exitCode, output } = await run([PROGRAM, 'build', '--outDir', join(elsewhere, 'none')], env);

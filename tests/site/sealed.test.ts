@@ -80,14 +80,14 @@ describe('the partners’ journal', () => {
   }, BUILD_MS);
   afterAll(() => removeAll(journal, sites));
 
-  it('is in no plain byte of the site, nor in the public build’s cache', () => {
+  it('isn’t in any unsealed byte of the site, or in the public build’s cache', () => {
     for (const word of Object.values(STEM)) {
       expect(findWord(site.folder, word)).toEqual([]);
       expect(findWord(cacheOf(journal), word)).toEqual([]);
     }
   });
 
-  it('is found by the same scan where it is planted', () => {
+  it('is found by the same scan if it’s planted', () => {
     const planted = join(cacheOf(journal), 'planted.txt');
     writeFileSync(planted, `x${Buffer.from(`..${STEM.partners}..`).toString('base64')}`);
     expect(findWord(cacheOf(journal), STEM.partners)).toEqual([`${planted}: base64`]);
@@ -95,7 +95,7 @@ describe('the partners’ journal', () => {
     expect(findWord(journal.folder, STEM.private).length).toBeGreaterThan(5);
   });
 
-  it('is sealed whole, and without what is private', async () => {
+  it('is sealed completely, without what’s private', async () => {
     const openFile = await openerOf(site.folder, PASSPHRASE);
     const opened = await openAll(openFile);
     const text = opened.map(({ bytes }) => bytes.toString('latin1')).join('\n');
@@ -106,7 +106,7 @@ describe('the partners’ journal', () => {
     expect(site.output).toContain(`Sealed ${pages.length} pages`);
   });
 
-  it('has no feeds, which no program could open', async () => {
+  it('doesn’t have feeds, because programs couldn’t open them', async () => {
     const openFile = await openerOf(site.folder, PASSPHRASE);
     for (const id of ['page:feeds/', 'file:rss.xml', 'file:check-ins.ics', 'file:status.json', 'file:sitemap-0.xml'])
       expect([id, await openFile(id)]).toEqual([id, undefined]);
@@ -116,7 +116,7 @@ describe('the partners’ journal', () => {
     expect(siteFiles(site.folder)).toContain('rss.xml');
   });
 
-  it('has nothing for sharing it or for home screens, and tells search engines nothing', async () => {
+  it('doesn’t have data for sharing, home screens or search engines', async () => {
     const openFile = await openerOf(site.folder, PASSPHRASE);
     for (const id of ['file:share/journal.png', 'file:icons/192.png', 'file:manifest.webmanifest'])
       expect([id, await openFile(id)]).toEqual([id, undefined]);
@@ -125,7 +125,7 @@ describe('the partners’ journal', () => {
     expect(siteFiles(site.folder)).toContain('share/journal.png');
   });
 
-  it('is opened by no other passphrase', async () => {
+  it('isn’t opened by another passphrase', async () => {
     await expect(openerOf(site.folder, 'six other words that are wrong')).rejects.toThrow('opens none');
   });
 
@@ -138,12 +138,12 @@ describe('the partners’ journal', () => {
     }
   });
 
-  it('leaves nothing plain behind where it was built', () => {
+  it('doesn’t leave unsealed files where it was built', () => {
     expect(leftBehind()).toEqual([]);
   });
 
   it(
-    'is the same to the byte in another time zone and when it is built again, and changes alone with what changed',
+    'is identical in another time zone and when built again, and only changes with its content',
     async () => {
       const again = await build({ passphrase: PASSPHRASE, timeZone: 'America/Los_Angeles' });
       expect(siteDigests(again.folder)).toEqual(siteDigests(site.folder));
@@ -162,7 +162,7 @@ describe('the partners’ journal', () => {
   );
 
   it(
-    'changes no plain byte: not by being there, and not by what was public before',
+    'doesn’t change an unsealed byte, either by existing or through what was public before',
     async () => {
       const turning = (visibility: string) => {
         journal.write(
@@ -194,7 +194,7 @@ describe('the partners’ journal', () => {
   );
 });
 
-describe('a build that cannot seal', () => {
+describe('a build that can’t seal', () => {
   const journal = canaryJournal();
   const sites: BuiltSite[] = [];
   const build = async (options: { passphrase?: string; requireSealed?: boolean } = {}) => {
@@ -206,7 +206,7 @@ describe('a build that cannot seal', () => {
   afterAll(() => removeAll(journal, sites));
 
   it(
-    'writes nothing where it must',
+    'writes nothing if it must seal',
     async () => {
       const site = await build({ requireSealed: true });
       expect(site.exitCode).toBe(1);
@@ -217,7 +217,7 @@ describe('a build that cannot seal', () => {
   );
 
   it(
-    'writes nothing with a passphrase that opens nothing',
+    'writes nothing with a wrong passphrase',
     async () => {
       const site = await build({ passphrase: 'six other words that are wrong' });
       expect(site.exitCode).toBe(1);
@@ -242,7 +242,7 @@ describe('a build that cannot seal', () => {
   );
 
   it(
-    'says so where there is no keyring, and goes on',
+    'says so if there’s no keyring, and continues',
     async () => {
       journal.remove('keyring.json');
       const site = await build({ passphrase: PASSPHRASE });
@@ -254,7 +254,7 @@ describe('a build that cannot seal', () => {
   );
 
   it(
-    'gives no page in MDX the passphrase, whoever it is for',
+    'doesn’t give the passphrase to MDX pages, for any audience',
     async () => {
       const program = (visibility: string) =>
         `---\ntitle: Nosy\nvisibility: ${visibility}\n---\nasked for: {JSON.stringify(process.env)}\n`;
@@ -275,7 +275,7 @@ describe('a build that cannot seal', () => {
   );
 
   it(
-    'leaves nothing plain behind where the partners’ pages cannot be built',
+    'doesn’t leave unsealed files if the partners’ pages can’t be built',
     async () => {
       const program = "---\ntitle: Broken\nvisibility: partners\n---\n{(() => { throw new Error('broken') })()}\n";
       journal.write('pages/broken.mdx', program);

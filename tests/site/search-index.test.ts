@@ -25,7 +25,7 @@ describe('the search index of the example', () => {
     found = foundIn(site);
   }, BUILD_MS);
 
-  it('has every page with something of its own, and none that only repeats others', () => {
+  it('has every page with something of its own, and none that only repeat others', () => {
     const own =
       /^(?:agreement|commitments|handbook|letter|(?:check-ins|goals|benchmarks|milestones|partners)\/(?!\d{4}\/)[^/]+)\/index\.html$/;
     const expected = pageFiles(site).filter((path) => own.test(path));
@@ -33,7 +33,7 @@ describe('the search index of the example', () => {
     expect([...found.keys()].sort()).toEqual(expected.map((path) => path.replace('index.html', '')).sort());
   });
 
-  it('tells what each page is found under, and what narrows it down', () => {
+  it('has the titles and filters of each page', () => {
     const session = found.get('check-ins/2026-04-12/');
     expect(session).toMatchObject({
       title: 'Sunday, 12 April 2026',
@@ -49,14 +49,14 @@ describe('the search index of the example', () => {
     });
   });
 
-  it('has the text that partners wrote, and neither navigation nor what stands on other pages', () => {
+  it('has the text that partners wrote, without navigation or other pages’ content', () => {
     const { text = '' } = found.get('check-ins/2026-05-10/') ?? {};
     expect(text).toContain('We moved the marathon.');
     expect(text).not.toMatch(/Check-ins|Previous|Promised here|Made with/);
     expect(found.get('benchmarks/long-run/')?.text).not.toMatch(/2026-0/);
   });
 
-  it('is asked for by one script, of less than a kilobyte', () => {
+  it('is loaded by one script, of less than a kilobyte', () => {
     const html = readSiteFile(site, 'search/index.html');
     const scripts = [...html.matchAll(SCRIPT)].map(([, path = '']) => readSiteFile(site, path));
     expect(scripts).toHaveLength(1);
@@ -81,7 +81,7 @@ describe('the search index of a journal with hidden documents', () => {
     site.remove();
   });
 
-  it('has no word of them, while a public word is found in it: the scan sees into its files', () => {
+  it('doesn’t contain a word of them, while a public word is found: the scan sees into its files', () => {
     const folder = join(site.folder, 'search');
     expect(findWord(folder, STEM.partners)).toEqual([]);
     expect(findWord(folder, STEM.private)).toEqual([]);

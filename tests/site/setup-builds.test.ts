@@ -8,7 +8,7 @@ import { deadLinks } from '../support/dead-links.ts';
 import { BUILD_MS } from '../support/example-site.ts';
 import { readSiteFile } from '../support/site-files.ts';
 
-describe('a journal that setup has written', () => {
+describe('a journal written by setup', () => {
   let root: string;
   let site: BuiltSite;
   beforeAll(async () => {
@@ -33,7 +33,7 @@ describe('a journal that setup has written', () => {
     ['partners/sam/index.html', 'Sam'],
     ['goals/run-a-marathon-together/index.html', 'Eight months, four runs a week.'],
     ['benchmarks/long-run/index.html', '<svg'],
-  ])('says on %s what was agreed', (page, words) => {
+  ])('shows on %s what was agreed', (page, words) => {
     expect(readSiteFile(site.folder, page)).toContain(words);
   });
 });

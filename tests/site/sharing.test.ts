@@ -50,7 +50,7 @@ describe('a site with an address', () => {
     return join(folder, address.replace(SITE, '').slice(BASE.length));
   };
 
-  it('has a whole head on every page', () => {
+  it('has complete metadata on every page', () => {
     expect(heads.length).toBeGreaterThan(50);
     for (const { path, head } of heads) {
       const said = (name: string) => only(head.meta.get(name), `${path}, ${name}`);
@@ -71,7 +71,7 @@ describe('a site with an address', () => {
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
-  it('has every picture and icon that a head names', () => {
+  it('has every picture and icon that its metadata names', () => {
     const pictures = new Set(heads.map(({ path, head }) => only(head.meta.get('og:image'), path)));
     expect(pictures.size).toBeGreaterThan(20);
     for (const picture of pictures) {
@@ -84,14 +84,14 @@ describe('a site with an address', () => {
     }
   });
 
-  it('has no picture that no page names: a session has none of its own', () => {
+  it('doesn’t have unused pictures: a session has none of its own', () => {
     const named = new Set(heads.map(({ path, head }) => fileOf(only(head.meta.get('og:image'), path))));
     const drawn = siteFiles(folder).filter((path) => path.startsWith('share/'));
     expect(drawn.filter((path) => !named.has(join(folder, path)))).toEqual([]);
     expect(drawn.filter((path) => path.startsWith('share/check-ins/'))).toEqual(['share/check-ins/2026.png']);
   });
 
-  it('has a manifest whose icons are there', () => {
+  it('has a manifest with existing icons', () => {
     const manifest = z
       .object({ start_url: z.string(), icons: z.array(z.object({ src: z.string() })).min(3) })
       .parse(JSON.parse(readSiteFile(folder, 'manifest.webmanifest')));
@@ -99,7 +99,7 @@ describe('a site with an address', () => {
     for (const { src } of manifest.icons) expect(readFileSync(fileOf(src)).length, src).toBeGreaterThan(0);
   });
 
-  it('tells search engines what each page is about, but not of those that they pass over', () => {
+  it('tells search engines what each page is about, except pages that they’re asked to ignore', () => {
     const seen = new Set<string>();
     for (const { path, head } of heads) {
       if (PASSED_OVER.includes(path)) {
@@ -123,7 +123,7 @@ describe('a site with an address', () => {
       await server.close();
     });
 
-    it('breaks no policy by what it tells search engines', async () => {
+    it('follows its policy despite its data for search engines', async () => {
       const page = await browser.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => complaints.push(message.text()));

@@ -8,7 +8,7 @@ import { readSiteFile } from '../support/site-files.ts';
 const BASED = resolve(import.meta.dirname, '../journals/based');
 
 it(
-  'lives where the partnership says that it does',
+  'is the address in the partnership',
   async () => {
     const site = await buildSound({ content: BASED, today: '2026-05-04' });
     const dead = deadLinks(site.folder, '/our/place/');
@@ -23,7 +23,7 @@ it(
 );
 
 it(
-  'lives where the environment says, when that says another thing',
+  'is the address in the environment if that’s different',
   async () => {
     const site = await buildSound({ content: BASED, today: '2026-05-04', base: '/', site: 'https://other.example' });
     const dead = deadLinks(site.folder, '/');

@@ -16,12 +16,12 @@ describe('a journal on its first day', () => {
   }, BUILD_MS);
   afterAll(() => site.remove());
 
-  it('has every page, and none of them leads nowhere', () => {
+  it('has every page, without dead links', () => {
     expect(deadLinks(site.folder, '/')).toEqual([]);
   });
 
   it.each(['index.html', 'check-ins/index.html', 'goals/index.html', 'benchmarks/index.html'])(
-    'tells strangers of no command: %s',
+    'doesn’t show commands to strangers: %s',
     (page) => {
       const html = readSiteFile(site.folder, page);
       expect(html).toContain('</main>');
@@ -30,7 +30,7 @@ describe('a journal on its first day', () => {
   );
 });
 
-describe('a journal of those who came and went', () => {
+describe('a journal with partners who joined and left', () => {
   let site: BuiltSite;
   beforeAll(async () => {
     site = await buildSound({ content: join(JOURNALS, 'comings'), today: '2026-07-14' });
@@ -43,7 +43,7 @@ describe('a journal of those who came and went', () => {
       .replaceAll(/<[^>]*>/g, ' ')
       .replaceAll(/\s+/g, ' ');
 
-  it('has every page, and none of them leads nowhere', () => {
+  it('has every page, without dead links', () => {
     expect(deadLinks(site.folder, '/')).toEqual([]);
   });
 
@@ -54,11 +54,11 @@ describe('a journal of those who came and went', () => {
     ['commitments/index.html', ['until Ben left on Jun 20']],
     ['agreement/index.html', ['Former partners', 'Ben, January 5, 2026 to June 20, 2026']],
     ['index.html', ['Ada and Cleo', 'Ada asked Cleo on Jun 15']],
-  ])('says on %s what became of whom', (page, lines) => {
+  ])('says on %s what happened', (page, lines) => {
     for (const line of lines) expect(text(page)).toContain(line);
   });
 
-  it('asks nothing of one who left, and nobody for them', () => {
+  it('doesn’t ask anything of a former partner, or ask others for them', () => {
     expect(text('index.html')).not.toContain('Ben asked');
     expect(text('commitments/index.html')).not.toMatch(/overdue[^.]*Ben/);
     expect(text('check-ins/2026-07-12/index.html')).not.toContain('Without Ben');
@@ -80,12 +80,12 @@ describe('a journal with mistakes', () => {
     rmSync(join(content, '..'), { recursive: true });
   });
 
-  it('is not built, and the exit code says so', () => {
+  it('isn’t built, and the exit code says so', () => {
     expect(site.exitCode).toBe(1);
     expect(existsSync(join(site.folder, 'index.html'))).toBe(false);
   });
 
-  it('is told all of them at once, each at its line, without a word of the program', () => {
+  it('is reported with all of them at once, each at its line, without technical words', () => {
     expect(site.output).toMatch(/partners\/kit\.md:3:1/);
     expect(site.output).toMatch(/partners\/noor\.md:3:\d+/);
     expect(site.output).toContain('rolle');

@@ -39,24 +39,24 @@ function contrast(theme: Theme, one: string, other: string): number {
 }
 
 describe.each(themes)('the %s theme', (name, theme) => {
-  it('reads every text colour at 4.5:1 or more on every paper', () => {
+  it('has text at 4.5:1 or more on every background', () => {
     const weak = TEXTS.flatMap((text) =>
       PAPERS.map((paper) => ({ text, paper, ratio: contrast(theme, text, paper) })).filter(({ ratio }) => ratio < 4.5),
     );
     expect(weak).toEqual([]);
   });
 
-  it('reads paper on ink and on every partner, where colours are turned round', () => {
+  it('has light text at 4.5:1 or more on ink and on partners’ colours', () => {
     const weak = ['ink', ...PARTNERS].filter((ground) => contrast(theme, 'paper', ground) < 4.5);
     expect(weak).toEqual([]);
   });
 
-  it('draws the edges of controls at 3:1 or more', () => {
+  it('has edges of controls at 3:1 or more', () => {
     expect(contrast(theme, 'rule-strong', 'paper')).toBeGreaterThanOrEqual(3);
     expect(contrast(theme, 'rule-strong', 'paper-raised')).toBeGreaterThanOrEqual(3);
   });
 
-  it('tells the browser the same paper as the pages have', () => {
+  it('gives the browser the same background colour as pages have', () => {
     const layout = readFileSync(new URL('../../src/layouts/JournalLayout.astro', import.meta.url), 'utf8');
     expect(layout).toContain(
       `<meta name="theme-color" content="${theme.get('paper')}" media="(prefers-color-scheme: ${name})" />`,

@@ -107,19 +107,22 @@ function charactersOfTable(cmap: Buffer): Set<number> {
 }
 
 describe('the typefaces', () => {
-  it.each(['Newsreader', 'Inter'])('%s shows on pages in English every character that it shows elsewhere', (family) => {
-    expect(shownBy(family)).toEqual(shownBy(`${family} whole`));
-    expect(shownBy(family, 'italic')).toEqual(shownBy(`${family} whole`, 'italic'));
-    expect(shownBy(family).length).toBeGreaterThan(190);
-  });
+  it.each(['Newsreader', 'Inter'])(
+    '%s has in the faces of English pages every character that it has elsewhere',
+    (family) => {
+      expect(shownBy(family)).toEqual(shownBy(`${family} whole`));
+      expect(shownBy(family, 'italic')).toEqual(shownBy(`${family} whole`, 'italic'));
+      expect(shownBy(family).length).toBeGreaterThan(190);
+    },
+  );
 
-  it.each(['Newsreader', 'Inter'])('%s asks on such pages for one file a character', (family) => {
+  it.each(['Newsreader', 'Inter'])('%s needs only one file for a character on such pages', (family) => {
     const all = facesOf(family).flatMap(({ characters }) => [...characters]);
     expect(all.length).toBe(new Set(all).size);
   });
 
   it.each(['Newsreader', 'Inter'])(
-    'the core of %s is there in one round trip, with all that it is asked for',
+    'the core of %s is there in one round trip, with everything it’s requested for',
     (family) => {
       const core = facesOf(family).find(({ file }) => file.endsWith('-core.woff2'));
       if (!core) throw new Error('There is no such face.');

@@ -6,7 +6,7 @@ import { contextOf } from './context.ts';
 const view = (given: Parameters<typeof contextOf>[0], today = '2026-01-06') => agreementView(contextOf(given, today));
 
 describe('the agreement', () => {
-  it('says in sentences what was agreed on, and leaves out what was not', () => {
+  it('says what was agreed in sentences, and leaves out the rest', () => {
     const agreed = partnership({
       cadence: {
         every: '2 weeks',
@@ -30,18 +30,18 @@ describe('the agreement', () => {
   });
 });
 
-describe('what partners say of themselves', () => {
+describe('partners’ views', () => {
   const compared = (robin: object, sam: object) =>
     view({ partners: [partner('robin', { ...robin }), partner('sam', { ...sam })] }).compatibility;
 
-  it('brings up a question for every aspect in which they differ', () => {
+  it('include a question for every aspect in which they differ', () => {
     const found = compared({ values: ['fun'], strengths: ['calm'] }, { values: ['peace'], strengths: ['speed'] });
     expect(found.map(({ heading, question }) => [heading, question])).toEqual([
       ['What matters to us', 'Where did one of these decide something for you this month?'],
       ['What we bring', 'What could you hand over to the one who’s good at it?'],
     ]);
   });
-  it('brings up none where they agree', () => {
+  it('don’t include one where they agree', () => {
     const [shared] = compared({ values: ['fun'] }, { values: ['fun'] });
     expect(shared).toMatchObject({ shared: 'fun', sides: [] });
     expect(shared).not.toHaveProperty('question');
@@ -49,7 +49,7 @@ describe('what partners say of themselves', () => {
 });
 
 describe('duties', () => {
-  it('are those for goals under way, not for goals that are no longer', () => {
+  it('are those for active goals, not for closed ones', () => {
     const goals = ['active', 'paused', 'achieved', 'dropped'].map((status) =>
       goal(status, { status, duties: { robin: 'plans', sam: 'cooks' } }),
     );
@@ -58,7 +58,7 @@ describe('duties', () => {
   it.each([
     ['2026-07-05', 'Next review by 5 July 2026.'],
     ['2026-07-06', 'A review was due on 5 July 2026.'],
-  ])('are looked at again: on %s, %s', (today, told) => {
+  ])('are reviewed again: on %s, %s', (today, told) => {
     const reviewed = partnership({ reviews: { roles: '6 months' } });
     expect(view({ partnership: reviewed }, today).roles.roles[0]?.revisit).toBe(told);
   });

@@ -13,7 +13,7 @@ function csv(written: object, readings: Record<string, unknown>): string {
 const lines = (...all: readonly string[]) => all.map((line) => `${line}\r\n`).join('');
 
 describe('a benchmark’s CSV', () => {
-  it('has one line a reading, in order of date, in plain numbers', () => {
+  it('has one line for each reading, in order of date, in plain numbers', () => {
     const given = { '2026-04-05': { sam: 5.5, robin: -0 }, '2026-01-05': { robin: 1e6 } };
     expect(csv({ per: 'partner' }, given)).toBe(
       lines(
@@ -24,12 +24,12 @@ describe('a benchmark’s CSV', () => {
       ),
     );
   });
-  it('tells what was read from what it counts as', () => {
+  it('distinguishes a reading from what it counts as', () => {
     expect(csv({ aggregate: 'sum' }, { '2026-03-29': 2, '2026-04-05': 3 })).toBe(
       lines('date,partner,reading,actual,planned', '2026-03-29,,2,2,4.585635', '2026-04-05,,3,5,4.972376'),
     );
   });
-  it('leaves empty what no plan asks for', () => {
+  it('leaves cells empty without a plan', () => {
     const hold = { baseline: undefined, target: undefined, hold: { atMost: 20 } };
     expect(csv(hold, { '2026-04-05': 3 })).toBe(lines('date,partner,reading,actual,planned', '2026-04-05,,3,3,'));
   });

@@ -24,14 +24,14 @@ const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
 
 describe('a benchmark without readings', () => {
   const { view, chart } = run({}, {});
-  it('says so, and what it aims at', () => {
+  it('says so, with its target', () => {
     expect(plain(view.aim)).toBe('10 km by 5 July 2026');
     expect(view.series).toMatchObject([{ latest: 'no reading yet', state: { word: 'not started' } }]);
     expect(view.standings[0]?.figures).toEqual([{ label: 'Now', value: 'no reading yet' }]);
     expect(view.standings[0]?.forecast).toContain('four readings');
     expect(view.readings.rows).toEqual([]);
   });
-  it('has a chart of its plan, whose summary says that nothing was read', () => {
+  it('has a chart of its plan, whose summary says that there are no readings', () => {
     expect(chart.series[0]?.plan).toHaveLength(2);
     expect(chart.summary).toBe('No readings yet.');
   });
@@ -39,21 +39,21 @@ describe('a benchmark without readings', () => {
 
 describe('a benchmark behind its plan', () => {
   const { view } = run({}, { '2026-03-29': 4 });
-  it('says by how much, in the unit', () => {
+  it('says by how much, with the unit', () => {
     expect(plain(view.series[0]?.state.word)).toBe('0.97 km behind plan');
     expect(view.series[0]?.state.state).toBe('behind');
   });
-  it('says what the next due date asks for', () => {
+  it('says what’s needed by the next due date', () => {
     expect(view.standings[0]?.figures.map(({ label }) => label)).toEqual(['Now', 'Against plan', 'Needed next']);
     expect(view.standings[0]?.figures[2]?.note).toBe('by 5 April 2026');
   });
-  it('is a meter with the plan beside it', () => {
+  it('has a meter with the plan next to it', () => {
     expect(view.series[0]?.progress).toMatchObject({ name: 'run', percent: 40, planPercent: 50 });
     expect(plain(view.series[0]?.progress?.valueText)).toBe('4 of 10 km');
   });
 });
 
-describe('a benchmark whose value is a mean', () => {
+describe('a benchmark with a mean', () => {
   const weeks = ['2026-03-01', '2026-03-08', '2026-03-15', '2026-03-22', '2026-03-29'];
   const screens = (...values: number[]) =>
     run(
@@ -65,11 +65,11 @@ describe('a benchmark whose value is a mean', () => {
     return [plain(summary.latest), summary.state.word, ...summary.details.map(plain)];
   };
 
-  it('shows the latest reading, and beside it what counts, with its rule', () => {
+  it('shows the latest reading, and next to it what counts, with its rule', () => {
     expect(line(screens(90, 10, 12, 14, 16))).toEqual(['16 km', 'on target', 'mean of the latest 4: 13 km']);
   });
 
-  it('says so where the latest reading is back on target, or has just left it', () => {
+  it('says so if the latest reading is back on target, or has just left it', () => {
     expect(line(screens(24, 26, 22, 19))).toEqual([
       '19 km',
       'over the limit',
@@ -84,21 +84,21 @@ describe('a benchmark whose value is a mean', () => {
     ]);
   });
 
-  it('has in its chart what counts as the line, and each reading that is another number as a point', () => {
+  it('has a line for what counts in its chart, and a point for each reading that’s a different number', () => {
     const [series] = screens(24, 26, 22, 19).chart.series;
     expect(series?.readings.map(({ value }) => value)).toEqual([24, 25, 24, 22.75]);
     expect(series?.raw?.map(({ value }) => value)).toEqual([26, 22, 19]);
     expect(run(HOLD, { '2026-03-29': 12 }).chart.series[0]).not.toHaveProperty('raw');
   });
 
-  it('says nothing more where both are one number', () => {
+  it('says nothing more if both are the same number', () => {
     expect(line(screens(12, 12))).toEqual(['12 km', 'on target', 'last read 8 March 2026']);
   });
 });
 
 describe('a benchmark whose readings add up', () => {
   const { view } = run({ aggregate: 'sum' }, { '2026-03-22': 1.5, '2026-03-29': 2 });
-  it('has a meter of what counts, and the latest reading beside it', () => {
+  it('has a meter for what counts, and the latest reading next to it', () => {
     expect(plain(view.series[0]?.progress?.valueText)).toBe('3.5 of 10 km');
     expect(view.series[0]?.details.map(plain)).toEqual(['latest reading: 2 km']);
     expect(view.standings[0]?.figures.slice(0, 2)).toEqual([
@@ -108,20 +108,20 @@ describe('a benchmark whose readings add up', () => {
   });
 });
 
-describe('a benchmark of a goal that was let go', () => {
+describe('a benchmark of a dropped goal', () => {
   const closed = { goals: [goal('fit', { status: 'dropped' })] };
   const { view, chart } = run({ goal: 'fit' }, { '2026-03-29': 4 }, closed);
-  it('is not behind anything, and is asked for nothing', () => {
+  it('isn’t behind, and doesn’t need anything', () => {
     expect(view.series[0]?.state).toEqual({ state: 'dropped', word: 'goal let go' });
     expect(view.standings[0]?.figures.map(({ label }) => label)).toEqual(['Now']);
     expect(view.standings[0]?.forecast).toBe('No forecast: the goal isn’t being worked on.');
     expect(chart.summary).not.toContain('behind');
   });
-  it('is so too where only the goal names the benchmark', () => {
+  it('isn’t behind if only the goal names the benchmark', () => {
     const listing = [goal('fit', { status: 'dropped', measurable: ['run'] })];
     expect(run({}, { '2026-03-29': 4 }, { goals: listing }).view.series[0]?.state.state).toBe('dropped');
   });
-  it('still stands against its plan where another goal goes on with it', () => {
+  it('is still compared with its plan if another goal continues with it', () => {
     const goals = [goal('a', { status: 'dropped', measurable: ['run'] }), goal('b', { measurable: ['run'] })];
     expect(run({}, { '2026-03-29': 4 }, { goals }).view.series[0]?.state.state).toBe('behind');
   });
@@ -138,21 +138,21 @@ describe('a benchmark per partner', () => {
     target: { date: '2026-07-05', value: { robin: 12, sam: 10 } },
   };
   const { view, chart } = run(PER, { '2026-03-29': { robin: 6, sam: 3 } });
-  it('names each partner where their targets differ', () => {
+  it('names each partner if their targets differ', () => {
     expect(plain(view.aim)).toBe('Robin: 12 km by 5 July 2026 and Sam: 10 km by 5 July 2026');
   });
-  it('names partners, not ids, at its checkpoints, and nobody where all share one', () => {
+  it('names partners, not ids, at its checkpoints, and nobody if they’re shared', () => {
     expect(view.checkpoints.map(({ values, label }) => [plain(values), label])).toEqual([
       ['Robin: 6 km and Sam: 5 km', 'Half way'],
       ['8 km', undefined],
       ['Robin: 12 km and Sam: 10 km', 'Target'],
     ]);
   });
-  it('names whose a checkpoint is where only one has it, though there is but one value', () => {
+  it('names the owner of a checkpoint that only one has, although there’s only one value', () => {
     const one = { ...PER, checkpoints: [{ date: '2026-04-05', value: { robin: 6 } }] };
     expect(plain(run(one, {}).view.checkpoints[0]?.values)).toBe('Robin: 6 km');
   });
-  it('gives a milestone of one partner their colour, and one of all nobody’s', () => {
+  it('shows one partner’s milestone in their colour, and a shared one in none', () => {
     const milestones = [['robin'], ['robin', 'sam']].map((partners) =>
       milestone(partners.join(), { date: '2026-03-30', benchmark: 'run', partners }),
     );
@@ -163,13 +163,13 @@ describe('a benchmark per partner', () => {
       ['robin,sam', 0],
     ]);
   });
-  it('has a line a partner, in their colours', () => {
+  it('has a line for each partner, in their colours', () => {
     expect(chart.series.map(({ label, slot }) => [label, slot])).toEqual([
       ['Robin', 1],
       ['Sam', 2],
     ]);
   });
-  it('gives a mark that all share to nobody', () => {
+  it('shows a shared mark in no partner’s colour', () => {
     const planned = chart.marks.filter(({ kind }) => kind !== 'milestone');
     expect(planned.map(({ point, slot }) => [point.value, slot])).toEqual([
       [6, 1],
@@ -179,7 +179,7 @@ describe('a benchmark per partner', () => {
       [10, 2],
     ]);
   });
-  it('tells what a partner whom the plan does not name has read, and that there is no plan', () => {
+  it('shows the readings of a partner whom the plan doesn’t name, and says that there’s no plan', () => {
     const named = {
       ...PER,
       baseline: { date: '2026-01-05', value: { robin: 0 } },
@@ -194,27 +194,27 @@ describe('a benchmark per partner', () => {
 
 describe('a hold', () => {
   const { view, chart } = run(HOLD, { '2026-03-22': 18, '2026-03-29': 23 });
-  it('has no plan to be behind: it is inside its line or outside', () => {
+  it('doesn’t have a plan: it’s inside its limits or outside', () => {
     expect(plain(view.aim)).toBe('at most 20 km');
     expect(view.series[0]?.state.word).toBe('over the limit');
     expect(view.standings[0]?.figures[1]).toMatchObject({ value: '1 of 2' });
     expect(chart).toMatchObject({ hold: { high: 20 }, series: [{ plan: [] }], marks: [] });
   });
-  it('tells its edges as they were written', () => {
+  it('shows its limits as written', () => {
     const within = { ...HOLD, hold: { within: [99.5, 104.5] } };
     expect(plain(run(within, {}).view.aim)).toBe('between 99.5 and 104.5 km');
   });
 });
 
 describe('readings', () => {
-  it('are listed with the newest first, each against the plan of its day', () => {
+  it('are listed newest first, each compared with the plan of its day', () => {
     const { view } = run(HALF_WAY_TODAY, { '2026-01-05': 0, '2026-04-05': 5 });
     expect(view.readings.rows.map(({ dateText, href, cells: [cell] }) => [dateText, href, cell?.gap])).toEqual([
       ['5 April 2026', '/check-ins/2026-04-05/', 'exactly on plan'],
       ['5 January 2026', '/check-ins/2026-01-05/', 'exactly on plan'],
     ]);
   });
-  it('say what they count as only where that is another number', () => {
+  it('say what they count as only if that’s a different number', () => {
     expect(run({}, { '2026-03-29': 123.45 }).view.readings.rows[0]?.cells[0]).not.toHaveProperty('actual');
     const sum = run({ aggregate: 'sum' }, { '2026-03-22': 1, '2026-03-29': 2 }).view.readings.rows[0]?.cells[0];
     expect([plain(sum?.reading), plain(sum?.actual)]).toEqual(['2 km', '3 km']);
@@ -223,14 +223,14 @@ describe('readings', () => {
     const { view } = run(HALF_WAY_TODAY, { '2026-04-05': 5.000_000_1 });
     expect(view.readings.rows[0]?.cells[0]?.gap).toBe('exactly on plan');
   });
-  it('that go down are not told as a part of something larger', () => {
+  it('that go down aren’t described as a share', () => {
     const down = { baseline: { date: '2026-01-05', value: 60 }, target: { date: '2026-07-05', value: 50 } };
     expect(plain(run(down, { '2026-03-29': 58 }).view.series[0]?.progress?.valueText)).toBe('58, target 50 km');
   });
 });
 
 describe('the chart', () => {
-  it('sums up in a sentence what it shows', () => {
+  it('summarises in a sentence what it shows', () => {
     const { chart } = run({}, { '2026-03-22': 4, '2026-03-29': 10 });
     expect(plain(chart.summary)).toBe(
       '2 readings, up from 4 km on 22 March 2026 to 10 km on 29 March 2026; reached. Plan: 10 km by 5 July 2026.',
@@ -248,7 +248,7 @@ describe('the chart', () => {
     expect(chart.series[0]?.readings.map(({ value }) => value)).toEqual([1, 3, 7]);
     expect(chart.series[0]?.raw?.map(({ value }) => value)).toEqual([2, 4]);
   });
-  it('hands over the words in which the table tells how far from the plan a reading is', () => {
+  it('has the table’s words for how far a reading is from the plan', () => {
     const { chart, view } = run({}, { '2026-03-29': 4 });
     expect(chart.phrases).toEqual({
       ahead: '{} ahead of plan',
@@ -258,7 +258,7 @@ describe('the chart', () => {
     });
     expect(chart.phrases.behind.replace('{}', '0.97\u00a0km')).toBe(view.series[0]?.state.word);
   });
-  it('spreads its forecast from the earliest day to the latest', () => {
+  it('shows its forecast from the earliest day to the latest', () => {
     // Slopes: 1 km in 7 days (the median, and the faster quartile) and in about 8.6 (the slower one). 6 km are left.
     const { chart } = run({}, { '2026-03-08': 1, '2026-03-15': 2, '2026-03-22': 2.5, '2026-03-29': 4 });
     expect(chart.series[0]?.forecast).toEqual({
@@ -279,7 +279,7 @@ describe('the chart', () => {
   });
 });
 
-it('shows a benchmark’s milestones, the newest first', () => {
+it('shows a benchmark’s milestones, newest first', () => {
   const milestones = ['2026-02-01', '2026-03-01'].map((date) => milestone(`m-${date}`, { date, benchmark: 'run' }));
   const { view } = run({}, {}, { milestones });
   expect(view.milestones.map(({ card }) => card.title)).toEqual(['m-2026-03-01', 'm-2026-02-01']);
@@ -295,7 +295,7 @@ describe('the readings of a benchmark', () => {
   const weeks = (n: number, value: unknown = 1) =>
     Object.fromEntries(Array.from({ length: n }, (_, week) => [addDays(plainDate('2025-12-07'), 7 * week), value]));
 
-  it('of eight sessions are all there to see', () => {
+  it('of eight sessions are all visible', () => {
     const { progress, view } = run({}, weeks(8));
     expect([view.readings.rows.length, view.earlier.rows, view.rowsHeading, view.pages]).toEqual([
       8,
@@ -306,14 +306,14 @@ describe('the readings of a benchmark', () => {
     expect(benchmarkYears(progress)).toEqual([]);
   });
 
-  it('of a dozen are those of the last eight, and the rest folded', () => {
+  it('of a dozen are those of the last eight, with the rest folded', () => {
     const { progress, view } = run({}, weeks(12));
     expect([view.readings.rows.length, view.earlier.rows.length, view.rowsHeading]).toEqual([8, 4, 'All readings']);
     expect([view.earlier.rows[0]?.date, view.earlier.rows.at(-1)?.date]).toEqual(['2025-12-28', '2025-12-07']);
     expect(benchmarkYears(progress)).toEqual([]);
   });
 
-  it('of more are folded as far as half a year of weeks, and all on the pages of their years', () => {
+  it('of more are folded up to half a year of weeks, and all are on the pages of their years', () => {
     const { context, progress, view, chart } = run({}, weeks(16));
     expect([view.readings.rows.length, view.earlier.rows.length, view.rowsHeading]).toEqual([
       8,
@@ -339,7 +339,7 @@ describe('the readings of a benchmark', () => {
     expect(run({}, long).view.earlier.rows).toHaveLength(26 - 8);
   });
 
-  it('are a row a session, with a column for each partner', () => {
+  it('have one row for each session and one column for each partner', () => {
     const both = run({ per: 'partner' }, { ...weeks(13, { robin: 1, sam: 2 }), '2026-03-22': { sam: 3 } });
     const { readings } = both.view;
     expect(readings.partners.map(({ name }) => name)).toEqual(['Robin', 'Sam']);
@@ -350,7 +350,7 @@ describe('the readings of a benchmark', () => {
     ]);
   });
 
-  it('have the plan in a column where all have the same, and else with each reading', () => {
+  it('have the plan in its own column if it’s the same for all, and otherwise with each reading', () => {
     const read = { '2026-03-29': { robin: 1, sam: 2 } };
     const shared = run({ per: 'partner' }, read).view.readings;
     expect([shared.isPlanShared, plain(shared.rows[0]?.planned)]).toEqual([true, '4.59 km']);
@@ -361,7 +361,7 @@ describe('the readings of a benchmark', () => {
     expect(run(HOLD, { '2026-03-29': 1 }).view.readings).toMatchObject({ isPlanShared: false, partners: [] });
   });
 
-  it('are never beyond reach: more than a dozen of one year have its page', () => {
+  it('are always reachable: more than a dozen in one year have their page', () => {
     const ofOneYear = Object.fromEntries(
       Array.from({ length: 13 }, (_, week) => [addDays(plainDate('2026-01-05'), 7 * week), 1]),
     );

@@ -35,7 +35,7 @@ function sizesAfter(years: number): Map<string, number> {
 }
 
 /** In `npm run test:long`, `tests/site/bounded-pages.test.ts` tests this for whole pages. */
-it('no page says more because the journal is older', () => {
+it('no page gets longer as the journal gets older', () => {
   const [five, ten] = [sizesAfter(5), sizesAfter(10)];
   expect([...ten.keys()].sort()).toEqual([...five.keys()].sort());
   expect(ten.size).toBeGreaterThan(20);

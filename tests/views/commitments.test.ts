@@ -18,24 +18,24 @@ describe('commitments', () => {
   ];
   const view = commitmentsView(contextOf({ checkIns }, '2026-01-19'));
   const [robin, sam] = view.partners ?? [];
-  it('stand under their owners, overdue ones first, then by due day', () => {
+  it('are listed by owner, overdue ones first, then by due date', () => {
     expect(sam?.pending.map(({ text, state, due }) => [text, state.word, due])).toEqual([
       ['Late', 'overdue', 'was due 12 Jan, 7 days ago'],
       ['Next', 'open', 'due 20 Feb'],
       ['Both', 'open', 'due 1 Mar'],
     ]);
   });
-  it('name who shares them, and not their only owner', () => {
+  it('name other owners, but not a single one', () => {
     expect(sam?.pending.map(({ owners }) => owners.length)).toEqual([0, 0, 2]);
   });
-  it('of another year tell it', () => {
+  it('of another year have their year', () => {
     expect(robin?.pending[0]).toMatchObject({
       due: 'was due 31 December 2025, 19 days ago',
       carried: 'carried over once',
     });
     expect(robin?.pending[0]?.source?.label).toBe('promised 28 December 2025');
   });
-  it('that are settled say when, once', () => {
+  it('that are settled have their date once', () => {
     expect(view.settled).toMatchObject([
       {
         year: '2026',
@@ -51,17 +51,17 @@ describe('commitments', () => {
     expect(view.kept).toBe('1 of 3 kept; 1 let go');
     expect(sam).not.toHaveProperty('keptRate');
   });
-  it('have no rate where nobody has promised anything', () => {
+  it('don’t have a rate if nobody has promised anything', () => {
     const { partners, kept } = commitmentsView(contextOf({}, '2026-01-19'));
     expect(partners?.[0]).toMatchObject({ pending: [] });
     expect(kept).toBeUndefined();
   });
-  it('of the same words, made by two partners, are two', () => {
+  it('with the same words, made by two partners, are two', () => {
     const twice = [written('2026-01-11', '## Next steps\n- [ ] @sam Write\n- [ ] @robin Write')];
     const { partners } = commitmentsView(contextOf({ checkIns: twice }, '2026-01-12'));
     expect(partners?.map(({ pending }) => pending.length)).toEqual([1, 1]);
   });
-  it('that were passed over by a check-in are kept late: told, counted and coloured apart from those in time', () => {
+  it('that were passed over by a check-in are kept late: described, counted and coloured differently from those in time', () => {
     const late = [
       written('2026-01-11', '## Next steps\n- [ ] @sam Ring (due 2026-01-12)\n- [ ] @sam Write'),
       written('2026-01-18', '## Next steps\n- [ ] @sam Ring (due 2026-01-12)\n- [x] @sam Write'),
@@ -92,7 +92,7 @@ describe('commitments of many years', () => {
   const settled = (year?: number) =>
     commitmentsView(context, year).settled.map((each) => [each.year, each.commitments.map(({ text }) => text)]);
 
-  it('are whole while they are pending, and of the newest years where they are settled', () => {
+  it('are all shown while pending, and for the newest years if settled', () => {
     const { title, partners, counts } = commitmentsView(context);
     expect(title).toBe('Commitments');
     expect(partners?.flatMap(({ pending }) => pending.map(({ text }) => text))).toEqual(['Still open']);
@@ -102,7 +102,7 @@ describe('commitments of many years', () => {
     ]);
     expect(counts.map(({ word }) => word)).toEqual(['1 open', '2 kept', '1 let go']);
   });
-  it('have a page for each year of promise, which leads to the others and says nothing of now', () => {
+  it('have a page for each year they were made in, which links to the others and doesn’t mention the present', () => {
     expect(commitmentYears(context)).toEqual([2026, 2025, 2024]);
     expect(commitmentYears(context).flatMap((year) => settled(year))).toEqual([
       ['2026', ['Third']],
@@ -124,7 +124,7 @@ describe('commitments of many years', () => {
       { label: '2024', href: '/commitments/2024/', current: true },
     ]);
   });
-  it('are those whose day is nearest to today where many are pending; the others are on the pages of their years', () => {
+  it('are those due nearest to today if many are pending; the others are on the pages of their years', () => {
     const many = Array.from({ length: 40 }, (_, index) => `- [ ] @sam Old ${index} (due 2025-01-${10 + (index % 20)})`);
     const checkIns = [
       written('2025-01-05', `## Next steps\n${many.join('\n')}`),

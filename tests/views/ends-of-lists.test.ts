@@ -23,7 +23,7 @@ import { contextOf, first } from './context.ts';
 /** Makes the dates of a number of weeks from the first due date on. */
 const weeks = (count: number) => weekly('2026-01-11', count);
 
-describe('a list beside other things ends', () => {
+describe('a list next to other things ends', () => {
   it('with five promises of each partner, and says how many more there are', () => {
     const promises = Array.from({ length: 9 }, (_, index) => `- [ ] @sam Step ${index} (due 2026-02-1${index})`);
     const context = contextOf(
@@ -36,7 +36,7 @@ describe('a list beside other things ends', () => {
     expect(partnerView(context, partner('sam')).commitments).toEqual(ofSam);
   });
 
-  it('with the latest five remarks that wait, on the home page', () => {
+  it('with the latest five waiting remarks, on the home page', () => {
     const dates = weeks(7);
     const remark = (date: string) => ({ remarks: [{ by: 'sam', at: `${date}T18:00:00Z`, body: 'Why?' }] });
     const given = { checkIns: checkInsOn(...dates), feedback: dates.map((date) => feedback(date, remark(date))) };
@@ -48,7 +48,7 @@ describe('a list beside other things ends', () => {
     );
   });
 
-  it('with a dozen milestones of a goal or a benchmark, and leads to all', () => {
+  it('with a dozen milestones of a goal or a benchmark, and links to all', () => {
     const of = (count: number) =>
       contextOf(
         {
@@ -73,7 +73,7 @@ describe('a list beside other things ends', () => {
     }
   });
 
-  it('with a dozen of what a signal rests on', () => {
+  it('with a dozen pieces of a signal’s evidence', () => {
     const dates = weeks(20);
     const remark = (date: string) => ({ remarks: [{ by: 'sam', at: `${date}T18:00:00Z`, body: 'Why?' }] });
     const given = { checkIns: checkInsOn(...dates), feedback: dates.map((date) => feedback(date, remark(date))) };
@@ -95,7 +95,7 @@ describe('a line of many readings', () => {
   const view = benchmarkView(context, first(context.journal.benchmarks));
   const drawn = first(view.chart.series).readings;
 
-  it('is drawn by those that give it its shape: the first, the last, and every peak', () => {
+  it('is drawn with those that give it its shape: the first, the last, and every peak', () => {
     expect(drawn.length).toBeLessThanOrEqual(240);
     expect([drawn[0]?.value, drawn.at(-1)?.value]).toEqual([readings[0], readings.at(-1)]);
     expect(Math.max(...drawn.map(({ value }) => value))).toBe(Math.max(...readings));
@@ -120,7 +120,7 @@ describe('a look back on many years', () => {
     checkIns: dates.filter((date) => date <= last).map((date) => written(date, '## Wins\n- One\n')),
   });
 
-  it('has the quarters of the newest three, and leads to every year', () => {
+  it('has the quarters of the newest three, and links to every year', () => {
     const { years, pages } = retrospectivesView(contextOf(given('2026-12-31'), '2026-02-01'));
     expect(years.map(({ title }) => title)).toEqual(['2026', '2025', '2024']);
     expect(pages.map(({ label, href }) => [label, href])).toEqual(
@@ -130,7 +130,7 @@ describe('a look back on many years', () => {
     expect([short.years.length, short.pages]).toEqual([3, []]);
   });
 
-  it('at the end of a term leaves what each year holds to the years’ pages', () => {
+  it('at the end of a term leaves each year’s content to that year’s page', () => {
     const [long, short] = ['2026-01-31', '2023-01-31'].map((last) =>
       closingView(contextOf(given(last), last.replace('01-31', '02-01'))),
     );

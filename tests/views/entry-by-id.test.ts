@@ -29,11 +29,11 @@ describe('an id between brackets', () => {
     ['robin', 'Robin'],
     ['2026-01-11', '11 January 2026'],
     ['check-ins/2026-01-11', '11 January 2026'],
-  ])('names what it is of, goals before benchmarks: %s', (target, title) => {
+  ])('refers to the entry with this id, goals before benchmarks: %s', (target, title) => {
     expect(entryById(journal('private'), 'check-ins/2026-01-11.md', target)?.title).toBe(title);
   });
 
-  it('leads to the file from wherever it is written', () => {
+  it('leads to the file from wherever it’s written', () => {
     const path = (from: string) => entryById(journal('public'), from, 'goals/run')?.path;
     expect([path('partnership.md'), path('pages/a.md'), path('check-ins/2026/a.md')]).toEqual([
       'goals/run.md',
@@ -43,13 +43,13 @@ describe('an id between brackets', () => {
   });
 
   it.each(['nothing', 'later', '2026-03-01', 'Run', 'toString', '__proto__', 'partnership'])(
-    'names nothing: %s',
+    'refers to nothing: %s',
     (target) => {
       expect(entryById(journal('private'), 'pages/a.md', target)).toBeUndefined();
     },
   );
 
-  it('names nothing of what its reader may not see', () => {
+  it('doesn’t refer to anything that its reader may not see', () => {
     const named = (audience: Audience) => entryById(journal(audience), 'pages/a.md', 'secret');
     expect([named('public'), named('partners'), named('private')?.title]).toEqual([undefined, undefined, 'The secret']);
   });

@@ -27,7 +27,7 @@ const CHECK_INS = [
 ];
 
 describe('a year at a glance', () => {
-  it('has a column for each of its weeks, of which the first and the last may begin or end outside of it', () => {
+  it('has a column for each week; the first and the last may extend beyond it', () => {
     const view = glance({ checkIns: CHECK_INS });
     expect(view.weeks).toBe(53);
     expect(view.weekDates.slice(0, 2)).toEqual(['29 December 2025', '5 Jan']);
@@ -38,7 +38,7 @@ describe('a year at a glance', () => {
     ]);
   });
 
-  it('tells what became of each due date, in its week', () => {
+  it('shows the state of each due date, in its week', () => {
     expect(shapes(glance({ checkIns: CHECK_INS }), 'Check-ins').slice(0, 4)).toEqual([
       [1, 'held'],
       [2, 'held'],
@@ -47,13 +47,13 @@ describe('a year at a glance', () => {
     ]);
   });
 
-  it('tells of a session beside the due dates', () => {
+  it('includes a session that meets no due date', () => {
     const view = glance({ checkIns: checkInsOn('2026-01-11', '2026-01-12') });
     expect(first(row(view, 'Check-ins')).marks).toMatchObject([{ shape: 'held' }]);
     expect(row(view, 'Check-ins')[1]?.marks[0]).toMatchObject({ shape: 'extra', href: '/check-ins/2026-01-12/' });
   });
 
-  it('has each promise where it was made, in the row of each who made it, with what became of it', () => {
+  it('has each promise where it was made, in the row of each owner, with its state', () => {
     const view = glance({ checkIns: CHECK_INS });
     expect(shapes(view, 'Robin promised')).toEqual([
       [1, 'kept'],
@@ -67,7 +67,7 @@ describe('a year at a glance', () => {
     });
   });
 
-  it('shows four marks of a week at most, and says how many more there are', () => {
+  it('shows at most four marks a week, and says how many more there are', () => {
     const list = Array.from({ length: 9 }, (_, index) => `- [ ] @sam Thing ${String(index)}`).join('\n');
     const [cell] = row(glance({ checkIns: [written('2026-01-11', `## Next steps\n${list}`)] }), 'Sam promised');
     expect(cell?.shown).toHaveLength(3);
@@ -75,7 +75,7 @@ describe('a year at a glance', () => {
     expect(cell?.marks).toHaveLength(9);
   });
 
-  it('has milestones, small wins and setbacks that were written, and none that was counted', () => {
+  it('has written milestones, small wins and setbacks, but no counted ones', () => {
     const given = {
       checkIns: checkInsOn(...weekly('2026-01-11', 6)),
       milestones: [
@@ -89,42 +89,42 @@ describe('a year at a glance', () => {
     ]);
   });
 
-  it('explains the shapes that it has, and no other', () => {
+  it('explains its shapes, and no others', () => {
     expect(glance({ checkIns: checkInsOn('2026-01-11', '2026-01-18') }, '2026-01-19').legend).toEqual([
       { shape: 'held', label: 'on time' },
     ]);
   });
 
-  it('says nothing of today, so that it stays the same page while nothing happens', () => {
+  it('doesn’t mention today, so that the page stays the same while nothing happens', () => {
     const given = { checkIns: CHECK_INS };
     expect(glance(given, '2026-02-20')).toEqual(glance(given, '2026-02-21'));
     expect(glance(given, '2027-05-01')).toEqual(glance(given, '2027-06-01'));
   });
 
-  it('has pauses as far as they lie in it', () => {
+  it('has the parts of pauses that are in it', () => {
     const pauses = [{ from: '2025-12-20', to: '2026-01-04' }];
     const given = { partnership: partnership({ cadence: { every: '1 week', starts: '2025-12-07', pauses } }) };
     const view = glance({ ...given, checkIns: checkInsOn('2026-01-11') });
     expect(view.pauses).toEqual([{ from: 3 / (53 * 7), to: 7 / (53 * 7), label: 'Pause' }]);
   });
 
-  it('is not there where nothing happened', () => {
+  it('doesn’t exist if nothing happened', () => {
     expect(yearAtAGlance(contextOf({}, '2026-01-06'), YEAR, '2026')).toBeUndefined();
   });
 
-  it('knows whether its words run from right to left', () => {
+  it('knows whether its text is right-to-left', () => {
     expect(glance({ checkIns: CHECK_INS }).isMirrored).toBe(false);
     expect(glance({ checkIns: CHECK_INS }, '2026-02-20', { locale: 'ar' }).isMirrored).toBe(true);
   });
 });
 
-describe('to those from whom something may be hidden', () => {
+describe('for readers who may not see everything', () => {
   const view = glance(
     { partnership: partnership({ privacy: { default: 'partners' } }), checkIns: CHECK_INS },
     '2026-02-20',
     { audience: 'public' },
   );
-  it('a due date is kept or is not told of, a promise never late', () => {
+  it('a due date is kept or isn’t mentioned, and a promise is never late', () => {
     const told = view.rows.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks.map(({ shape }) => shape)));
     expect(told).not.toContain('missed');
     expect(told).not.toContain('heldLate');
@@ -151,27 +151,27 @@ describe('a benchmark’s line', () => {
   });
   const line = (fields: Readonly<Record<string, unknown>>) => first(glance(given(fields)).lines);
 
-  it('has every reading as it was read, and the latest in words', () => {
+  it('has every reading unchanged, and the latest in words', () => {
     const { series } = line({ aggregate: 'max' });
     expect(first(series)).toMatchObject({ slot: 0, latest: '4\u00a0km' });
     expect(first(series).readings.map(({ x }) => x)).toEqual(
       [13.5 / 371, 20.5 / 371].map((x) => Math.round(x * 1000) / 1000),
     );
   });
-  it('of a total has the total', () => {
+  it('of a total shows the total', () => {
     expect(first(line({ aggregate: 'sum' }).series).latest).toBe('6\u00a0km');
   });
-  it('has its plan, cut at the ends of the year', () => {
+  it('has its plan, cut off at the ends of the year', () => {
     const plan = { baseline: { date: '2025-01-01', value: 0 }, target: { date: '2027-12-31', value: 10 } };
     const [start, end] = first(line(plan).series).plan;
     expect([start?.x, end?.x]).toEqual([0.001, 0.999]);
   });
-  it('has what it is to keep to as a band', () => {
+  it('has its limits as a band', () => {
     const held = line({ baseline: undefined, target: undefined, hold: { atMost: 3 } });
     expect(held.band).toEqual({ from: 0.5, to: 1 });
     expect(held.aim).toBe('at most 3\u00a0km');
   });
-  it('is not there where nothing was read', () => {
+  it('doesn’t exist without readings', () => {
     expect(glance({ benchmarks: [benchmark('run')], checkIns: checkInsOn('2026-01-11') }).lines).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ const changes = (change: object) =>
   marathon({ reviews: [{ date: '2026-03-01', decision: 'adjust', change }] }).reviews[0]?.changes;
 
 describe('a goal', () => {
-  it('says letter by letter what is still to be written', () => {
+  it('says letter by letter what’s still missing', () => {
     const view = marathon({ specific: 'Run 42.2 km', measurable: ['run'] });
     expect(view.smart.map(({ letter, text }) => [letter, text])).toEqual([
       ['S', 'Run 42.2 km'],
@@ -28,13 +28,13 @@ describe('a goal', () => {
     ]);
     expect(view.missing).toBe('Not SMART yet. Still to write: Achievable, Relevant and Time-bound.');
   });
-  it('that is SMART says nothing is missing', () => {
+  it('that’s SMART says that nothing is missing', () => {
     const timeBound = { starts: '2026-01-05', due: '2026-10-04' };
     const view = marathon({ specific: 'a', measurable: ['run'], achievable: 'b', relevant: 'c', timeBound });
     expect(view).not.toHaveProperty('missing');
     expect(view).toMatchObject({ due: 'due 4 October 2026', nextReview: 'A review was due on 5 February 2026.' });
   });
-  it('that was dropped looks back, and is asked for no review', () => {
+  it('that was dropped looks back, and isn’t due for review', () => {
     const closing = { achieved: false, learned: 'Ask sooner.' };
     const view = marathon({ status: 'dropped', closing });
     expect(view.closing).toEqual({
@@ -43,7 +43,7 @@ describe('a goal', () => {
     });
     expect(view).not.toHaveProperty('nextReview');
   });
-  it('that is achieved says when, with no due date and no bar', () => {
+  it('that’s achieved says when, without a due date or a bar', () => {
     const written = {
       timeBound: { starts: '2026-01-05', due: '2026-10-04' },
       specific: 'Run 42.2 km',
@@ -73,7 +73,7 @@ describe('a goal', () => {
       benchmarks: [{ series: [{ progress: { percent: 35 } }] }],
     });
   });
-  it('that was let go says when, and what it taught', () => {
+  it('that was dropped says when, and what it taught', () => {
     const reviews = [{ date: '2026-03-01', decision: 'drop' }];
     const closing = { achieved: false, learned: 'Ask sooner.' };
     const told = (written: object) => {
@@ -84,7 +84,7 @@ describe('a goal', () => {
     expect(told({ reviews })).toEqual(['Let go 1 March 2026', 'Run']);
     expect(told({ closing })).toEqual(['Let go, and what it taught us', 'Ask sooner.']);
   });
-  it('tells the last confidence of each, with its year', () => {
+  it('shows each partner’s latest confidence, with its year', () => {
     const checkIns = [
       checkIn('2025-12-28-sam', { confidence: { marathon: 4 } }),
       checkIn('2026-03-29', { confidence: { marathon: { robin: 7 } } }),
@@ -95,11 +95,11 @@ describe('a goal', () => {
       { who: 'Sam', value: '4 of 10', dateText: '28 December 2025' },
     ]);
   });
-  it('tells its reviews with the newest first', () => {
+  it('shows its reviews, newest first', () => {
     const reviews = ['2026-02-01', '2026-03-01'].map((date) => ({ date, decision: 'keep' }));
     expect(marathon({ reviews }).reviews.map(({ date }) => date)).toEqual(['2026-03-01', '2026-02-01']);
   });
-  it('is as far on its meter as in words', () => {
+  it('has the same progress on its meter as in words', () => {
     const checkIns = [checkIn('2026-03-29', { readings: { run: 2.5 } })];
     const given = { goals: [goal('marathon', { measurable: ['run'] })], benchmarks: [benchmark('run')], checkIns };
     const context = contextOf(given, '2026-04-05');
@@ -108,7 +108,7 @@ describe('a goal', () => {
       valueText: '25% of the way',
     });
   });
-  it('has its milestones with the newest first', () => {
+  it('has its milestones, newest first', () => {
     const milestones = ['2026-02-01', '2026-03-01'].map((date) => milestone(`m-${date}`, { date, goal: 'marathon' }));
     const context = contextOf({ goals: [goal('marathon')], milestones }, '2026-04-05');
     const titles = goalView(context, first(context.journal.goals)).milestones.map(({ card }) => card.title);
@@ -116,7 +116,7 @@ describe('a goal', () => {
   });
 });
 
-describe('a change that a review made', () => {
+describe('a change made by a review', () => {
   it.each([
     [
       'a due date',
@@ -134,13 +134,13 @@ describe('a change that a review made', () => {
     ['something that was not there', { relevant: [null, 'It matters'] }, ['relevant', 'nothing', 'It matters']],
     ['an emptied list', { values: [['play'], []] }, ['values', 'play', 'nothing']],
     ['a field that the site has no word for', { constructor: [1, 2] }, ['constructor', '1', '2']],
-  ])('of %s is told in words', (_what, change, [field, from, to]) => {
+  ])('of %s is described in words', (_what, change, [field, from, to]) => {
     expect(changes(change)).toEqual([{ field, from, to }]);
   });
 });
 
 describe('the list of goals', () => {
-  it('has what is under way first, and no empty groups', () => {
+  it('has active goals first, and no empty groups', () => {
     const goals = [goal('a', { status: 'achieved' }), goal('b'), goal('c', { status: 'dropped' })];
     expect(goalsView(contextOf({ goals }, '2026-04-05')).groups.map(({ heading }) => heading)).toEqual([
       'Under way',

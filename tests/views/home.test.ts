@@ -28,29 +28,29 @@ function allFigures(...given: Parameters<typeof contextOf>) {
 }
 
 describe('the home page', () => {
-  it('of a journal that has just begun says when to meet, and counts no streak of nothing', () => {
+  it('of a new journal says when to meet, and doesn’t show an empty streak', () => {
     expect(figures({}, '2026-01-05')).toEqual({
       'Next check-in': ['11 Jan', 'in 6 days'],
       'Check-ins': ['0', 'since 5 January 2026'],
       'Open commitments': ['0', undefined],
     });
   });
-  it('tells the year of a next due date that is in another', () => {
+  it('shows the year of the next due date if it’s another one', () => {
     const late = partnership({ cadence: { every: '1 month', starts: '2027-01-03' } });
     expect(figures({ partnership: late }, '2026-12-30')['Next check-in']).toEqual(['3 January 2027', 'in 4 days']);
   });
-  it('names no next due date after the term has ended', () => {
+  it('doesn’t show a next due date after the term has ended', () => {
     const ended = partnership({ term: { ends: '2026-02-01' } });
     expect(figures({ partnership: ended }, '2026-03-01')).not.toHaveProperty('Next check-in');
   });
-  it('counts what is open, overdue promises among it', () => {
+  it('counts what’s open, including overdue promises', () => {
     const body = '## Next steps\n- [ ] @sam Late (due 2026-01-12)\n- [ ] @sam Next (due 2026-02-20)\n- [x] @sam Done';
     expect(figures({ checkIns: [written('2026-01-11', body)] }, '2026-01-20')['Open commitments']).toEqual([
       '2',
       '1 overdue',
     ]);
   });
-  it('says nothing of promises where nobody may see any', () => {
+  it('doesn’t mention promises if they’re never public', () => {
     const privacy = { default: 'public', alwaysPrivate: ['commitments'] };
     const given = { partnership: partnership({ privacy }), checkIns: [written('2026-01-11', '## Wins\n- Ran')] };
     const view = homeView(contextOf(given, '2026-01-20', { audience: 'public' }));
@@ -62,7 +62,7 @@ describe('the home page', () => {
     ['personal', 'promises'],
     ['mixed', 'promises'],
     ['professional', 'numbers'],
-  ])('of a %s partnership leads with its %s', (context, leads) => {
+  ])('of a %s partnership starts with its %s', (context, leads) => {
     expect(homeView(contextOf({ partnership: partnership({ context }) }, '2026-01-06')).leads).toBe(leads);
   });
   it.each([
@@ -70,11 +70,11 @@ describe('the home page', () => {
     ['2026-02-01', '/agreement/'],
     ['2026-03-01', '/agreement/'],
     ['2026-03-02', '/closing/'],
-  ])('of a term until 1 March, renewed from 1 February, leads on %s to %s', (today, href) => {
+  ])('of a term until 1 March, renewed from 1 February, links on %s to %s', (today, href) => {
     const term = { ends: '2026-03-01', renewal: '2026-02-01' };
     expect(homeView(contextOf({ partnership: partnership({ term }) }, today)).term?.link.href).toBe(href);
   });
-  it('counts the check-ins on time, and the run that goes on', () => {
+  it('counts the check-ins on time, and the current streak', () => {
     const onTime = (dates: string[], today: string) => figures({ checkIns: checkInsOn(...dates) }, today)['On time'];
     expect(onTime(['2026-01-11', '2026-01-18'], '2026-01-19')).toEqual(['2 of 2', '2 in a row']);
     expect(onTime(['2026-01-11', '2026-01-22'], '2026-01-23')).toEqual(['1 of 2', '2 in a row']);
@@ -89,7 +89,7 @@ describe('the home page', () => {
     );
     expect(homeView(contextOf({ partnership: pausing }, '2026-02-15'))).not.toHaveProperty('paused');
   });
-  it('shows benchmarks of goals that go on, and those of none', () => {
+  it('shows benchmarks of active goals, and those without a goal', () => {
     const goals = [goal('done', { status: 'achieved' }), goal('gone', { status: 'dropped', measurable: ['c'] })];
     const benchmarks = [benchmark('a', { goal: 'done' }), benchmark('b'), benchmark('c')];
     expect(homeView(contextOf({ goals, benchmarks }, '2026-02-03')).benchmarks.map(({ id }) => id)).toEqual(['b']);
@@ -101,7 +101,7 @@ describe('the home page', () => {
     const milestones = [milestone('medal', { date: '2026-02-10' })];
     expect(homeView(contextOf({ milestones }, today)).milestone?.isFresh).toBe(isFresh);
   });
-  it('has the latest sessions first, four of them, and the newest milestone that is no setback', () => {
+  it('has the latest four sessions first, and the newest milestone that isn’t a setback', () => {
     const milestones = [
       milestone('medal', { date: '2026-02-10' }),
       milestone('fell', { date: '2026-02-11', kind: 'setback' }),
@@ -111,7 +111,7 @@ describe('the home page', () => {
     expect(view.sessions.map(({ title }) => title)).toEqual(['Check-in 5', 'Check-in 4', 'Check-in 3', 'Check-in 2']);
     expect(view.milestone?.card.title).toBe('medal');
   });
-  it('tells benchmarks that need attention first, then on plan, without a plan, paused', () => {
+  it('lists benchmarks that need attention first, then on plan, without a plan, paused', () => {
     const plan = { baseline: { date: '2026-01-05', value: 0 }, target: { date: '2026-12-31', value: 100 } };
     const none = { baseline: undefined, target: undefined };
     const given = {
@@ -132,7 +132,7 @@ describe('the home page', () => {
     expect(homeView(context).benchmarks.map(({ id }) => id)).toEqual(['behind', 'over', 'good', 'free', 'quiet']);
     expect(benchmarkSummaries(context).map(({ id }) => id)).toEqual(['behind', 'over', 'good', 'free', 'quiet']);
   });
-  it('speaks of what was finished, and what is next, once all goals are closed', () => {
+  it('says what was finished, and what’s next, once all goals are closed', () => {
     const closed = (status: string, date: string) => ({
       status,
       measurable: ['run'],
@@ -161,9 +161,9 @@ describe('the home page', () => {
   });
 });
 
-describe('the goals under way', () => {
+describe('active goals', () => {
   const due = (date: string) => ({ timeBound: { starts: '2026-01-05', due: date } });
-  it('say how long there is, the nearest first, and those without a day last', () => {
+  it('say how much time is left, nearest first, and those without a date last', () => {
     const goals = [
       goal('open'),
       goal('later', due('2026-06-30')),
@@ -181,7 +181,7 @@ describe('the goals under way', () => {
       ['open', undefined],
     ]);
   });
-  it('stand beside those achieved, the latest of which are named', () => {
+  it('are next to achieved ones, with the latest named', () => {
     const achieved = (month: string) =>
       goal(`in-${month}`, { status: 'achieved', reviews: [{ date: `2026-${month}-01`, decision: 'achieve' }] });
     const goals = [goal('open'), ...['02', '03', '04', '05'].map(achieved)];
@@ -207,7 +207,7 @@ describe('the next check-in', () => {
     ],
   };
 
-  it('is told with its day, its question, what is due by then, and what is to be read', () => {
+  it('has its day, its question, what’s due by then, and what to read', () => {
     const { next, laterCommitments } = homeView(contextOf(given, '2026-01-20'));
     expect(next).toMatchObject({ day: 'Sunday 25 January', details: ['in 5 days', '45 minutes'] });
     expect(next?.preparation?.question).toBe('First?');
@@ -227,18 +227,18 @@ describe('the next check-in', () => {
       ['pages', 'pages', []],
     ]);
   });
-  it('is yesterday’s while its grace runs and nothing was written', () => {
+  it('is yesterday’s during its grace if it hasn’t been written', () => {
     const waiting = partnership({ cadence: { every: '1 week', starts: '2026-01-11', grace: '2 days' } });
     const checkIns = checkInsOn('2026-01-11');
     const day = (today: string) => homeView(contextOf({ partnership: waiting, checkIns }, today)).next?.day;
     expect([day('2026-01-19'), day('2026-01-22')]).toEqual(['Sunday 18 January', 'Sunday 25 January']);
   });
-  it('tells the year of a day that is in another', () => {
+  it('shows the year of a day in another one', () => {
     const late = partnership({ cadence: { every: '12 months', starts: '2026-01-11' } });
     const view = homeView(contextOf({ partnership: late, checkIns: checkInsOn('2026-01-11') }, '2026-12-30'));
     expect(view.next?.day).toBe('Monday, 11 January 2027');
   });
-  it('is only a day to strangers, where the journal is not public: nothing says what is open or late', () => {
+  it('is only a date to strangers if the journal isn’t public: what’s open or late isn’t shown', () => {
     const privacy = { default: 'partners' };
     const guarded = { ...given, partnership: partnership({ ...asking.data, privacy }) };
     const view = homeView(contextOf(guarded, '2026-01-20', { audience: 'public' }));
@@ -246,7 +246,7 @@ describe('the next check-in', () => {
     expect(view).not.toHaveProperty('laterCommitments');
     expect(homeView(contextOf(guarded, '2026-01-20', { audience: 'partners' })).next).toHaveProperty('preparation');
   });
-  it('is none after the end of a term', () => {
+  it('doesn’t exist after the end of a term', () => {
     const ended = partnership({ term: { ends: '2026-02-01' } });
     const view = homeView(contextOf({ partnership: ended, checkIns: checkInsOn('2026-01-11') }, '2026-03-01'));
     expect(view).not.toHaveProperty('next');
@@ -265,12 +265,12 @@ describe('the first steps', () => {
     expect(steps({ goals: [goal('run')] }, '2026-01-05').map(([, isDone]) => isDone)).toEqual([true, false, false]);
     expect(steps({ checkIns: checkInsOn('2026-01-11') }, '2026-01-12')).toEqual([]);
   });
-  it('stand in the place of the next check-in, which the third of them is', () => {
+  it('replace the next check-in, which is the third of them', () => {
     const view = homeView(contextOf({}, '2026-01-05'));
     expect(view).not.toHaveProperty('next');
     expect(view.firstSteps[2]?.text).toBe('It’s due on Sunday, 11 January 2026.');
   });
-  it('are none of a stranger’s, and never ask for a terminal in public', () => {
+  it('aren’t shown to strangers, and never need a terminal in public', () => {
     expect(steps({}, '2026-01-05', { audience: 'public' })).toEqual([]);
     const repository = makeRepositoryLinks({ repository: 'https://github.com/robin/journal', folder: 'content' });
     const context = { ...contextOf({}, '2026-01-05', { audience: 'public' }), ...(repository && { repository }) };
@@ -281,7 +281,7 @@ describe('the first steps', () => {
   });
 });
 
-describe('how a story begins', () => {
+describe('the beginning of a story', () => {
   it.each([
     ['en', 'We met in May. It rained. We ran.', 'We met in May. It rained.'],
     ['en', 'One sentence', 'One sentence'],
@@ -298,14 +298,14 @@ describe('how a story begins', () => {
   });
 });
 
-describe('a partnership that is not shared', () => {
+describe('a partnership that isn’t shared', () => {
   const shared = visibleTo(
     documents({ partnership: partnership({ visibility: 'private', vision: 'The sea' }), partners: [] }),
     'public',
     { reparse },
   );
   const context = contextOf(shared, '2026-01-06', { audience: 'public' });
-  it('goes by its name, where nothing is said of its purpose', () => {
+  it('is shown by its name if its purpose isn’t given', () => {
     expect(homeView(context)).toMatchObject({
       purpose: 'Two Marathons',
       description: 'Two Marathons',
@@ -318,7 +318,7 @@ describe('a partnership that is not shared', () => {
       roles: { roles: [], open: [] },
     });
   });
-  it('is named in the footer in the place of its partners', () => {
+  it('is named in the footer instead of its partners', () => {
     const { footer } = pageShell(context, { title: 'Home', description: '', href: '/' });
     expect(footer.about).toBe('The journal of Two Marathons, since 5 January 2026.');
   });

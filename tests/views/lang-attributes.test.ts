@@ -32,7 +32,7 @@ describe('a text in a language that is not the page’s is marked up as such', (
     ]);
   });
 
-  it('on the timeline, where the site’s own words stand apart from it', () => {
+  it('on the timeline, where it’s separate from the site’s own words', () => {
     const context = contextOf({ checkIns: [said('he', [])] }, TODAY);
     const moments = timelinePageView(context).timeline.years.flatMap(({ months }) => months.flatMap((m) => m.items));
     const session = moments.find(({ kind }) => kind === 'session');
@@ -77,25 +77,25 @@ describe('a text in a language that is not the page’s is marked up as such', (
 });
 
 describe('a text is not marked up', () => {
-  it('where its document names no language: it is in the journal’s, as the page is', () => {
+  it('if its document has no language: it’s in the journal’s, like the page', () => {
     const context = contextOf({ checkIns: [said(undefined)] }, TODAY);
     expect(first(homeView(context).sessions)).not.toHaveProperty('tongue');
     expect(first(homeView(context).sessions)).not.toHaveProperty('summaryLanguage');
   });
 
-  it('where its document names the page’s own language', () => {
+  it('if its document’s language is the page’s', () => {
     const context = contextOf({ checkIns: [said('en-GB')] }, TODAY);
     expect(first(homeView(context).sessions)).not.toHaveProperty('tongue');
   });
 
-  it('where it is put together from two languages', () => {
+  it('if it combines two languages', () => {
     const other = written('2026-01-11-robin', 'We talked.', { author: 'robin', topics: ['Schlaf'], lang: 'de' });
     const context = contextOf({ checkIns: [said('he'), other] }, TODAY);
     expect(sessionView(context, first(context.journal.sessions))).not.toHaveProperty('headlineLanguage');
   });
 });
 
-it('marks everything up that partners wrote in a language that the site has no words in', () => {
+it('everything that partners wrote is marked up if the site doesn’t speak its language', () => {
   const swedish = partnership({ locale: 'sv' });
   const context = contextOf({ partnership: swedish, checkIns: [said(undefined)] }, TODAY, { locale: 'en' });
   expect(first(homeView(context).sessions).language).toEqual({ lang: 'sv', dir: 'ltr' });

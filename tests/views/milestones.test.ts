@@ -13,14 +13,14 @@ function milestoneOn(given: Parameters<typeof contextOf>[0], id: string) {
 }
 
 describe('the page of a milestone', () => {
-  it('says of a found one that nobody had to write it', () => {
+  it('says that a found one was counted by the site', () => {
     const view = milestoneOn({ checkIns: checkInsOn('2026-01-11') }, 'sessions-1');
     expect(view).toMatchObject({
       card: { title: 'The first check-in' },
       foundBecause: 'Counted from the journal.',
     });
   });
-  it('says of a written one what its writer said, and counts nothing', () => {
+  it('says what the author of a written one said, and doesn’t count anything', () => {
     const medal = milestone('medal', { date: '2026-01-11', goal: 'run', celebrated: 'Cake' });
     const view = milestoneOn({ goals: [goal('run')], milestones: [medal] }, 'medal');
     expect(view).not.toHaveProperty('foundBecause');
@@ -29,7 +29,7 @@ describe('the page of a milestone', () => {
       { label: 'How we celebrated', text: 'Cake' },
     ]);
   });
-  it('says when a target was planned', () => {
+  it('says when a target was planned for', () => {
     const given = { benchmarks: [benchmark('run')], checkIns: [checkIn('2026-03-29', { readings: { run: 10 } })] };
     const context = contextOf(given, TODAY);
     const target = first(context.journal.milestones.filter(({ finding }) => finding?.kind === 'target'));
@@ -38,18 +38,18 @@ describe('the page of a milestone', () => {
       foundBecause: 'Reached on 29 March 2026; planned for 5 July 2026.',
     });
   });
-  it('links the way back once that session has been held', () => {
+  it('links to the recovery once that session has been held', () => {
     const fell = (recoveredBy: string) => milestone('fell', { date: '2026-03-20', kind: 'setback', recoveredBy });
     const given = (date: string) => ({ checkIns: checkInsOn('2026-03-29', '2026-04-12'), milestones: [fell(date)] });
     expect(milestoneOn(given('2026-03-29'), 'fell').facts[0]?.href).toBe('/check-ins/2026-03-29/');
     expect(milestoneOn(given('2026-04-12'), 'fell').facts[0]).not.toHaveProperty('href');
   });
-  it('celebrates what was reached, and no setback', () => {
+  it('celebrates what was reached, but not a setback', () => {
     const celebrated = (kind: 'milestone' | 'smallWin' | 'setback') =>
       milestoneOn({ milestones: [milestone('one', { date: '2026-03-20', kind })] }, 'one').isCelebrated;
     expect([celebrated('milestone'), celebrated('smallWin'), celebrated('setback')]).toEqual([true, true, false]);
   });
-  it('shows its cover with words for it', () => {
+  it('shows its cover with a description', () => {
     const medal = milestone('medal', { date: '2026-01-11', cover: './medal.jpg', coverAlt: 'A medal' });
     const { cover } = milestoneOn({ milestones: [medal] }, 'medal');
     expect(cover?.alt).toBe('A medal');
@@ -67,7 +67,7 @@ describe('the page of all milestones', () => {
   const context = contextOf({ checkIns, milestones }, TODAY);
   const view = milestonesView(context);
   const before = milestonesView(context, 2025);
-  it('has the newest year, and the one before while it has little, and leads to the others', () => {
+  it('has the newest year, and the one before while it’s short, and links to the others', () => {
     expect(milestoneYears(context)).toEqual([2026, 2025]);
     expect([view.title, before.title]).toEqual(['Milestones', 'Milestones of 2025']);
     expect(before.pages).toEqual([
@@ -83,18 +83,18 @@ describe('the page of all milestones', () => {
     );
     expect([later.years, later.setbacks.length, later.pages[0]?.label]).toEqual([[], 1, 'Newest']);
   });
-  it('keeps setbacks apart from what was reached', () => {
+  it('separates setbacks from what was reached', () => {
     expect(before.years.flatMap((year) => year.found.map(({ title }) => title))).toEqual(['The first check-in']);
     expect(milestonesView(context, 2026).years).toEqual([]);
   });
-  it('tells setbacks of files and of check-ins, the newest first, with the year of another year', () => {
+  it('shows setbacks from files and check-ins, newest first, with the year if it’s another one', () => {
     expect(before.setbacks.map(({ dateText }) => dateText)).toEqual(['28 Dec']);
     expect(view.setbacks).toEqual([
       { title: 'fell', href: '/milestones/fell/', lesson: 'Look', dateText: '2 Feb' },
       { title: 'Rained off', href: '/check-ins/2025-12-28/', dateText: '28 December 2025' },
     ]);
   });
-  it('counts small wins by month, with whose they are', () => {
+  it('counts small wins by month, with their owners', () => {
     expect(view.winCount).toBe(3);
     expect(view.wins.map(({ month, wins }) => [month, wins.map(({ text, author }) => [text, author?.name])])).toEqual([
       ['February 2026', [['Slept', 'Sam']]],
@@ -114,7 +114,7 @@ describe('the page of all milestones', () => {
 });
 
 describe('the page of a partner', () => {
-  it('tells what they said of themselves, and nothing that they did not', () => {
+  it('shows what they said about themselves, and nothing else', () => {
     const sam = partner('sam', { values: ['play'], communication: { avoid: 'Pep talks' }, feedback: 'listen' });
     expect(partnerView(contextOf({ partners: [sam] }, TODAY), sam).facts).toEqual([
       { term: 'Values', details: ['play'] },
@@ -124,7 +124,7 @@ describe('the page of a partner', () => {
     const robin = partner('robin');
     expect(partnerView(contextOf({ partners: [robin] }, TODAY), robin).facts).toEqual([]);
   });
-  it('has their goals and their lines of benchmarks', () => {
+  it('has their goals and their series', () => {
     const context = contextOf(
       {
         goals: [goal('own', { owners: ['sam'] }), goal('other', { owners: ['robin'] })],
@@ -160,7 +160,7 @@ describe('a link from one file to another', () => {
   ])('%s leads to %s', (href, url) => {
     expect(entryLink(context, 'check-ins/2026-03-29.md', href)).toBe(url);
   });
-  it('leads out of a folder of any name', () => {
+  it('works from a folder with any name', () => {
     expect(entryLink(context, 'check-ins/50% & #1/2026-03-29.md', '../../goals/run.md')).toBe('/goals/run/');
   });
 });

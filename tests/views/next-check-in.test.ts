@@ -40,7 +40,7 @@ function links(given: Partial<Documents>, today?: string): [string, string][] {
 }
 
 describe('the next check-in', () => {
-  it('is written in the form, by all who write', () => {
+  it('is written in the form, by everyone who writes', () => {
     const form = [{ label: 'Write the next check-in', href: '/write/' }];
     for (const audience of ['private', 'partners'] as const)
       expect(nextCheckIn(withRepository({ checkIns: SIDES }, TODAY, audience))).toEqual(form);
@@ -52,24 +52,24 @@ describe('the next check-in', () => {
       ['Write the next check-in', `content/check-ins/${NEXT}.md`],
     ]);
   });
-  it('is written together, where half of the sessions were', () => {
+  it('is written together if half of the sessions were', () => {
     const half = [...checkInsOn('2026-01-11'), checkIn('2026-01-18-robin')];
     expect(links({ checkIns: half }, '2026-01-26').map(([label]) => label)).toEqual(['Write the next check-in']);
   });
-  it('is also written by each, where they mostly write a side each', () => {
+  it('is also written separately if partners mostly write one side each', () => {
     expect(links({ checkIns: SIDES })).toEqual([
       ['Write the next check-in', `content/check-ins/${NEXT}.md`],
       ['Write Robin’s side', `content/check-ins/${NEXT}-robin.md`],
       ['Write Sam’s side', 'content/check-ins/2026-01-18-sam.md'],
     ]);
   });
-  it('is gone on with where it has been begun', () => {
+  it('is continued where it was started', () => {
     const begun = checkIn(NEXT);
     expect(links({ checkIns: [...checkInsOn('2026-01-11', '2026-01-18'), begun] })).toEqual([
       ['Write the next check-in', `/robin/journal/edit/main/content/check-ins/${NEXT}.md`],
     ]);
   });
-  it('is written in the form where nobody has written into the draft yet', () => {
+  it('is written in the form if the draft hasn’t been filled in yet', () => {
     const given = {
       checkIns: [...checkInsOn('2026-01-11', '2026-01-18'), { ...checkIn(NEXT), untouched: true as const }],
     };
@@ -78,24 +78,24 @@ describe('the next check-in', () => {
       ['Write the next check-in', `/robin/journal/edit/main/content/check-ins/${NEXT}.md`],
     ]);
   });
-  it('is gone on with in the form by `dev`, which has the file', () => {
+  it('is continued in the form by `dev`, which has the file', () => {
     const begun = withRepository({ checkIns: [checkIn(NEXT)] }, TODAY, 'private');
     expect(nextCheckIn(begun).map(({ href }) => href)).toEqual(['/write/']);
   });
-  it('can be changed in the form by `dev` once it is written, and no older one', () => {
+  it('can be changed in the form by `dev` once it’s written, but older ones can’t', () => {
     const given = { checkIns: [written('2026-01-11', '- One'), written('2026-01-18-sam', '- Two')] };
     const files = (audience: Audience) => checkInsToChange(withRepository(given, TODAY, audience)).map(({ id }) => id);
     expect(files('private')).toEqual(['2026-01-18-sam']);
     expect(files('partners')).toEqual([]);
   });
-  it('is finished by the other partner where one side has been begun', () => {
+  it('is completed by the other partner if one side has been started', () => {
     const checkIns = [...SIDES, checkIn('2026-01-18-sam'), checkIn(`${NEXT}-robin`)];
     expect(links({ checkIns })).toEqual([
       ['Write Robin’s side', `/robin/journal/edit/main/content/check-ins/${NEXT}-robin.md`],
       ['Write Sam’s side', `content/check-ins/${NEXT}-sam.md`],
     ]);
   });
-  it('has no link after the end of a term, nor without a repository', () => {
+  it('doesn’t have a link after the end of a term, or without a repository', () => {
     const ended = partnership({ ...IN_PART, term: { ends: '2026-01-19' } });
     expect(links({ partnership: ended, checkIns: checkInsOn('2026-01-11', '2026-01-18') })).toEqual([]);
     const { repository: _, ...without } = withRepository({});
@@ -104,14 +104,14 @@ describe('the next check-in', () => {
     const checkIns = checkInsOn('2026-01-11', '2026-01-18');
     expect(nextCheckIn(contextOf({ partnership: over, checkIns }, TODAY))).toEqual([]);
   });
-  it('begins with the very text that the command writes', () => {
+  it('starts with exactly the text that the command writes', () => {
     const context = withRepository({ checkIns: [written('2026-01-18', '## Next steps\n- [ ] @sam Write')] });
     const { searchParams } = new URL(first(nextCheckIn(context)).href);
     const { text } = checkInDraft(context, { date: day(NEXT) });
     expect(searchParams.get('value')).toBe(text);
     expect(text).toContain('- [ ] @sam Write');
   });
-  it('leaves the hints out where they are too long for an address, and then all of it', () => {
+  it('omits the hints if they’re too long for an address, and then everything', () => {
     const value = (words: string) => {
       const benchmarks = Array.from({ length: 40 }, (_, n) => benchmark(`measure-number-${n}`));
       const promises = Array.from({ length: 30 }, (_, n) => `- [ ] @sam Write chapter ${n} of ${words}`);
@@ -125,16 +125,16 @@ describe('the next check-in', () => {
 });
 
 describe('a draft without its hints', () => {
-  it('has its fields, headings and tasks, and no comments', () => {
+  it('has its fields, headings and tasks, but no comments', () => {
     const draft =
       '---\ndate: 2026-05-01\n# topics: []\n---\n\n## Wins\n\n<!-- What\nwent well? -->\n\n- [ ] Run\n\n<!-- x -->\n';
     expect(withoutHints(draft)).toBe('---\ndate: 2026-05-01\n---\n\n## Wins\n\n- [ ] Run\n');
   });
 });
 
-describe('how to begin', () => {
+describe('the way to start', () => {
   it.each(['check-in', 'goal', 'benchmark', 'milestone'] as const)(
-    'a %s is said to the public for the editor of the host',
+    'a %s is shown to the public for the host’s editor',
     (kind) => {
       const { command, inBrowser } = emptyState(withRepository({}), kind);
       expect(command).toBeUndefined();
@@ -143,7 +143,7 @@ describe('how to begin', () => {
       expect(searchParams.get('value')).toMatch(/^---\n/);
     },
   );
-  it('is not said to the public where the repository is not known', () => {
+  it('isn’t shown to the public if the repository isn’t known', () => {
     expect(emptyState(contextOf({}, TODAY, { audience: 'public' }), 'goal')).toEqual({});
   });
   it.each([
@@ -151,7 +151,7 @@ describe('how to begin', () => {
     ['goal', 'Write a new goal', '/write/goal/'],
     ['benchmark', 'Write a new benchmark', '/write/benchmark/'],
     ['milestone', 'Write a new milestone', '/write/milestone/'],
-  ] as const)('a %s is said to partners for a terminal, and for the form in a browser', (kind, label, href) => {
+  ] as const)('a %s is shown to partners for a terminal, and for the form in a browser', (kind, label, href) => {
     for (const audience of ['partners', 'private'] as const)
       expect(emptyState(withRepository({}, TODAY, audience), kind)).toEqual({
         command: `npm run new -- ${kind}`,

@@ -17,7 +17,7 @@ function pagesOn(today: string): Map<string, string> {
 }
 
 /** In `npm run test:long`, `tests/site/overnight.test.ts` tests this for whole pages. */
-it.each(PASSING_DAYS)('only what became otherwise says something else after $when', ({ from, to, changed }) => {
+it.each(PASSING_DAYS)('only changed statements are different after $when', ({ from, to, changed }) => {
   const [before, after] = [pagesOn(from), pagesOn(to)];
   expect(before.size).toBeGreaterThan(100);
   const different = new Set([...before.keys(), ...after.keys()].filter((path) => before.get(path) !== after.get(path)));

@@ -18,7 +18,7 @@ function linksOf(repository: string, folder = 'content'): RepositoryLinks {
 
 const JOURNAL = 'https://github.com/robin/journal';
 
-describe('where a file is edited', () => {
+describe('the address for editing a file', () => {
   it.each([
     JOURNAL,
     `${JOURNAL}/`,
@@ -30,25 +30,25 @@ describe('where a file is edited', () => {
   ])('is the same for %s', (repository) => {
     expect(linksOf(repository).edit('goals/marathon.md')).toBe(`${JOURNAL}/edit/main/content/goals/marathon.md`);
   });
-  it('passes on no name or password', () => {
+  it('doesn’t contain a name or password', () => {
     expect(linksOf('https://robin:token@github.com/robin/journal').edit('a.md')).toBe(
       `${JOURNAL}/edit/main/content/a.md`,
     );
   });
-  it('is on the branch that the address names', () => {
+  it('is on the address’s branch', () => {
     expect(linksOf(`${JOURNAL}/tree/our/days/`).edit('a.md')).toBe(`${JOURNAL}/edit/our/days/content/a.md`);
   });
-  it('has the journal’s folder before it, or none at the root', () => {
+  it('starts with the journal’s folder, unless that’s the root', () => {
     expect(linksOf(JOURNAL, 'docs/ours').edit('a.md')).toBe(`${JOURNAL}/edit/main/docs/ours/a.md`);
     expect(linksOf(JOURNAL, '').edit('a.md')).toBe(`${JOURNAL}/edit/main/a.md`);
   });
-  it('holds a name with any sign', () => {
+  it('works with any character in a name', () => {
     expect(linksOf(JOURNAL).edit('pages/50% of #us?.md')).toBe(
       `${JOURNAL}/edit/main/content/pages/50%25%20of%20%23us%3F.md`,
     );
   });
   it.each(['https://github.example.org/robin/journal', 'https://example.ghe.com/robin_example/journal'])(
-    'is on a GitHub of one’s own, %s',
+    'works on a company’s own GitHub, %s',
     (repository) => {
       expect(linksOf(repository).edit('a.md')).toBe(`${repository}/edit/main/content/a.md`);
     },
@@ -74,13 +74,13 @@ describe('no links', () => {
   ])('rather than wrong ones for %s', (repository) => {
     expect(links(repository)).toBeUndefined();
   });
-  it('where no repository is named, or the journal lies outside of it', () => {
+  it('without a repository, or if the journal is outside it', () => {
     expect(links(undefined)).toBeUndefined();
     expect(makeRepositoryLinks({ repository: JOURNAL, folder: undefined })).toBeUndefined();
   });
 });
 
-describe('where a file is created', () => {
+describe('the address for creating a file', () => {
   /** What GitHub reads from the address. */
   const asked = (address: string) => {
     const { pathname, searchParams } = new URL(address);
@@ -88,35 +88,38 @@ describe('where a file is created', () => {
   };
   const { create } = linksOf(JOURNAL);
 
-  it('names it by its whole path, since its folder may not exist yet', () => {
+  it('has its whole path, because its folder may not exist yet', () => {
     expect(asked(create('goals/our-goal.md'))).toEqual({
       pathname: '/robin/journal/new/main',
       filename: 'content/goals/our-goal.md',
     });
   });
-  it('begins with the text, to the letter', () => {
+  it('contains the exact text', () => {
     const text = '---\ndate: 2026-05-01\n# a & b = 50% + "c"\n---\n\n## Über\n\n日本 🏃\n';
     expect(asked(create('check-ins/2026-05-01.md', [text]))).toMatchObject({ value: text });
   });
-  it('takes the next best text where the best is too long, and none where all are', () => {
+  it('contains the next best text if the best is too long, and none if all are', () => {
     const long = 'word '.repeat(2000);
     expect(asked(create('a.md', [long, 'short']))).toMatchObject({ value: 'short' });
     expect(asked(create('a.md', [long, `${long}!`]))).not.toHaveProperty('value');
   });
-  it('counts what an address makes of a text: signs and other scripts take more room', () => {
+  it('counts encoded characters, because punctuation and other scripts take more room', () => {
     expect(asked(create('a.md', ['a'.repeat(6000)]))).toHaveProperty('value');
     expect(asked(create('a.md', ['日'.repeat(1000)]))).not.toHaveProperty('value');
   });
-  it.each(['日', 'م', 'é', 'a', ' ', '\n'])('comes through where nobody is signed in, written in “%s”', (letter) => {
-    // GitHub puts it into the address of its sign-in page, and accepts 8,191 characters there.
-    const texts = Array.from({ length: 80 }, (_, step) => letter.repeat(8000 - step * 100));
-    const address = create('check-ins/2026-05-01.md', texts);
-    const signIn = `https://github.com/login?return_to=${encodeURIComponent(address)}`;
-    expect(signIn.length).toBeLessThan(8000);
-    // And it isn't shorter than necessary.
-    const { value = '' } = { value: '', ...asked(address) };
-    expect(value.length).toBeGreaterThan(300);
-  });
+  it.each(['日', 'م', 'é', 'a', ' ', '\n'])(
+    'works even for users who aren’t signed in, with text in “%s”',
+    (letter) => {
+      // GitHub puts it into the address of its sign-in page, and accepts 8,191 characters there.
+      const texts = Array.from({ length: 80 }, (_, step) => letter.repeat(8000 - step * 100));
+      const address = create('check-ins/2026-05-01.md', texts);
+      const signIn = `https://github.com/login?return_to=${encodeURIComponent(address)}`;
+      expect(signIn.length).toBeLessThan(8000);
+      // And it isn't shorter than necessary.
+      const { value = '' } = { value: '', ...asked(address) };
+      expect(value.length).toBeGreaterThan(300);
+    },
+  );
 });
 
 describe('other hosts', () => {
@@ -132,7 +135,7 @@ describe('other hosts', () => {
     expect(made.edit('goals/a b.md')).toBe(`${repository}/${edit}/content/goals/a%20b.md`);
     expect(made.create('goals/a.md')).toBe(`${repository}/${create}content%2Fgoals%2Fa.md`);
   });
-  it('are led to the branch that the address names', () => {
+  it('link to the address’s branch', () => {
     expect(linksOf('https://gitlab.com/robin/journal/-/tree/our/days').edit('a.md')).toBe(
       'https://gitlab.com/robin/journal/-/edit/our/days/content/a.md',
     );
@@ -140,15 +143,15 @@ describe('other hosts', () => {
       'https://codeberg.org/robin/journal/_edit/our/days/content/a.md',
     );
   });
-  it('are handed a text only where they take one', () => {
+  it('get a text only if they accept one', () => {
     expect(linksOf('https://codeberg.org/robin/journal').create('a.md', ['Text'])).toContain('&value=Text');
     expect(linksOf('https://gitlab.com/robin/journal').create('a.md', ['Text'])).not.toContain('Text');
   });
 });
 
-describe('who is led to the repository', () => {
+describe('those who get links to the repository', () => {
   const guarded = partnership({ privacy: { default: 'partners' } }).data;
-  it('the public where the journal is public by default, and else the partners alone', () => {
+  it('are the public if the journal is public by default, and otherwise only the partners', () => {
     expect(mayLeadToRepository('public', partnership().data)).toBe(true);
     expect(mayLeadToRepository('public', guarded)).toBe(false);
     expect(mayLeadToRepository('partners', guarded)).toBe(true);

@@ -13,7 +13,7 @@ const lookBack = (given: Given, period = Q1, today = '2026-07-01') =>
 const figure = (given: Given, label: string) =>
   lookBack(given, Q1, '2026-02-01').sections.figures.find((each) => each.label === label);
 
-describe('what was late', () => {
+describe('something late', () => {
   /** The third due date was met three days late. “Write” wasn't done at one check-in, and was at the next. */
   const checkIns = [
     written('2026-01-11', '## Next steps\n- [ ] @sam Write (due 2026-01-12)\n- [ ] @robin Swim\n- [ ] @sam Shop'),
@@ -26,7 +26,7 @@ describe('what was late', () => {
   it('is counted as met when looking back', () => {
     expect(figure({ checkIns }, 'Check-ins')).toMatchObject({ value: '3', note: '3 of 3 due dates met' });
   });
-  it('is neither met nor missed before it is due again', () => {
+  it('isn’t met or missed before it’s due again', () => {
     expect(figure({ checkIns: checkIns.slice(0, 1) }, 'Check-ins')?.note).toBe('1 of 3 due dates met');
   });
 });
@@ -38,7 +38,7 @@ describe('a look back', () => {
   ])('on the first quarter is on %s a “%s”', (today, kicker) => {
     expect(lookBack({}, Q1, today).kicker).toBe(kicker);
   });
-  it('names a day by its year only where it spans several', () => {
+  it('shows the year of a day only if it covers several', () => {
     const given = {
       partnership: partnership({ since: '2025-12-01', term: { ends: '2026-03-01' } }),
       checkIns: [written('2026-01-11', '## Wins\n- Ran')],
@@ -47,14 +47,14 @@ describe('a look back', () => {
     const whole = closingView(contextOf(given, '2026-03-02'))?.sections;
     expect(whole?.wins).toMatchObject([{ dateText: '11 January 2026' }]);
   });
-  it('tells setbacks in the order in which they happened', () => {
+  it('shows setbacks in the order in which they happened', () => {
     const checkIns = ['2026-01-11', '2026-01-18'].map((date) => written(date, `## Setbacks\n- Of ${date}`));
     expect(lookBack({ checkIns }).sections.setbacks.map(({ title }) => title)).toEqual([
       'Of 2026-01-11',
       'Of 2026-01-18',
     ]);
   });
-  it('leads to the one before and after of its own kind', () => {
+  it('links to the one before and after of its own kind', () => {
     const given = {
       partnership: partnership({ since: '2025-12-01' }),
       checkIns: checkInsOn('2026-02-01', '2026-05-03'),
@@ -69,7 +69,7 @@ describe('a look back', () => {
 });
 
 describe('the list of looks back', () => {
-  it('names the last milestone that was written, never a setback or one that was found', () => {
+  it('shows the last written milestone, never a setback or a found one', () => {
     const milestones = [
       milestone('first', { date: '2026-01-12' }),
       milestone('second', { date: '2026-01-13' }),

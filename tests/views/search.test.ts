@@ -20,8 +20,8 @@ const given = {
 const context = contextOf(given, '2026-01-20');
 const { sessions, goals, benchmarks, milestones } = context.journal;
 
-describe('how things are found', () => {
-  it('tells a session by who took part, the goals that it measured or spoke of, and its topics', () => {
+describe('a search record', () => {
+  it('describes a session by who took part, the goals that it measured or mentioned, and its topics', () => {
     const records = sessions.map((session) => sessionRecord(context, session));
     expect(records).toEqual([
       {
@@ -37,7 +37,7 @@ describe('how things are found', () => {
     ]);
   });
 
-  it('tells a milestone by its own kind, and by everybody where nobody is named', () => {
+  it('describes a milestone by its own kind, and as everyone’s if nobody is named', () => {
     const records = milestones.map((each) => milestoneRecord(context, each));
     expect(records).toContainEqual({
       kind: 'setback',
@@ -50,7 +50,7 @@ describe('how things are found', () => {
     expect(records.find(({ title }) => title === 'The first check-in')?.partners).toEqual(['robin', 'sam']);
   });
 
-  it('tells a goal by its owners and its first day, and a benchmark by those of its goal', () => {
+  it('describes a goal by its owners and its first day, and a benchmark by its goal’s', () => {
     expect(goals.map((each) => goalRecord(context, each))).toEqual([
       { kind: 'goal', partners: ['robin', 'sam'], goals: ['marathon'], date: '2025-12-20' },
       { kind: 'goal', partners: ['sam'], goals: ['book'] },
@@ -61,7 +61,7 @@ describe('how things are found', () => {
     ]);
   });
 
-  it('says it in marks, each value in one of its own, so that a text may have commas', () => {
+  it('is in marks with one value each, so that a text may contain commas', () => {
     const marks = searchMarks('Tea, cake', {
       kind: 'goal',
       partners: ['robin', 'sam'],
@@ -80,7 +80,7 @@ describe('how things are found', () => {
 });
 
 describe('the search page', () => {
-  it('offers what the journal has, in the words of its language', () => {
+  it('has the journal’s options, in its language', () => {
     const { fields } = searchView(context);
     expect(fields.map(({ name, options }) => [name, options])).toEqual([
       [
@@ -120,12 +120,12 @@ describe('the search page', () => {
     ]);
   });
 
-  it('offers no choice where there is none', () => {
+  it('doesn’t have a filter with a single option', () => {
     const { fields } = searchView(contextOf({ goals: [goal('book')] }, '2026-01-20'));
     expect(fields.map(({ name }) => name)).not.toContain('goal');
   });
 
-  it('hands its script data that cannot end the element that it stands in', () => {
+  it('has data that can’t end its script element', () => {
     const data = searchData('/</script>/', context.words);
     expect(data).not.toContain('<');
     expect(first([JSON.parse(data) as unknown])).toMatchObject({ root: '/</script>/' });

@@ -29,7 +29,7 @@ function session(date: string, given: Partial<Documents>, audience: 'public' | '
   return { ...sessionView(context, found), teaser: sessionSummary(context, found) };
 }
 
-describe('when a session was held', () => {
+describe('a session’s punctuality', () => {
   const two = { checkIns: checkInsOn('2026-01-11', '2026-01-13') };
   it.each([
     ['2026-01-11', 'On time'],
@@ -38,11 +38,11 @@ describe('when a session was held', () => {
   ])('on %s: %s', (date, told) => {
     expect(session(date, { checkIns: checkInsOn(date) }).punctuality).toBe(told);
   });
-  it('is told of the one session that its due date goes by', () => {
+  it('is only shown for the session that meets the due date', () => {
     expect(session('2026-01-11', two).punctuality).toBe('On time');
     expect(session('2026-01-13', two)).not.toHaveProperty('punctuality');
   });
-  it('is not called late where a session that is not shown may have kept the due date', () => {
+  it('isn’t “late” if a hidden session may have kept the due date', () => {
     const given = { partnership: GUARDED, checkIns: checkInsOn('2026-01-14') };
     expect(session('2026-01-14', given, 'public')).not.toHaveProperty('punctuality');
     expect(session('2026-01-14', given, 'public').teaser.meta).toBe('14 January 2026 · Check-in 1');
@@ -50,22 +50,22 @@ describe('when a session was held', () => {
   });
 });
 
-describe('what was written', () => {
-  it('is each file’s text, without files that hold readings alone', () => {
+describe('a session’s text', () => {
+  it('is each file’s text, without files that only have readings', () => {
     const numbers = { ...checkIn('2026-01-11-sam', { readings: { 'long-run': 8 } }), body: '\n' };
     const checkIns = [written('2026-01-11-robin', '## Wins\n- Ran\n'), numbers];
     const view = session('2026-01-11', { benchmarks: [benchmark('long-run')], checkIns });
     expect(view.sides.pairs.map((pair) => pair.map(({ document }) => document.id))).toEqual([['2026-01-11-robin']]);
     expect(view.readings.benchmarks).toHaveLength(1);
   });
-  it('together stands apart from each partner’s own, two of which stand beside each other', () => {
+  it('is separate for joint texts and each partner’s own, two of which are side by side', () => {
     const partners = ['ada', 'ben', 'cy'].map((id) => partner(id));
     const ids = ['2026-01-11', '2026-01-11-ada', '2026-01-11-ben', '2026-01-11-cy'];
     const { sides } = session('2026-01-11', { partners, checkIns: ids.map((id) => written(id, 'Hello')) });
     expect(sides.joint.map(({ document }) => document.id)).toEqual(['2026-01-11']);
     expect(sides.pairs.map((pair) => pair.map(({ author }) => author.id))).toEqual([['ada', 'ben'], ['cy']]);
   });
-  it('shares a row where both sides have a section that says something', () => {
+  it('shares a row if both sides have a section with content', () => {
     const sides = [
       written(
         '2026-01-11-robin',
@@ -94,18 +94,18 @@ describe('what was written', () => {
   });
 });
 
-describe('who took part', () => {
-  it('is everybody in a joint check-in', () => {
+describe('a session’s participants', () => {
+  it('are everyone in a joint check-in', () => {
     const view = session('2026-01-11', { checkIns: checkInsOn('2026-01-11') });
     expect(view.present.map(({ name }) => name)).toEqual(['Robin', 'Sam']);
     expect(view).not.toHaveProperty('absent');
   });
-  it('is said with who was missing, but not where their side may be hidden', () => {
+  it('are shown with those who were missing, unless their side may be hidden', () => {
     const given = { checkIns: [checkIn('2026-01-11-robin')] };
     expect(session('2026-01-11', given).absent).toBe('Without Sam');
     expect(session('2026-01-11', { ...given, partnership: GUARDED }, 'public')).not.toHaveProperty('absent');
   });
-  it('has a colour for each of four partners, and no link for somebody whom the journal does not show', () => {
+  it('have a colour for each of four partners, and no link for someone whom the journal doesn’t show', () => {
     const partners = ['ada', 'ben', 'cy', 'di'].map((id) => partner(id));
     const present = ['ada', 'ben', 'cy', 'di', 'zoe'];
     const view = session('2026-01-11', { partners, checkIns: [checkIn('2026-01-11', { present })] });
@@ -120,12 +120,12 @@ describe('who took part', () => {
 });
 
 describe('a session', () => {
-  it('without topics goes by its number', () => {
+  it('without topics is named by its number', () => {
     const view = session('2026-01-11', { checkIns: checkInsOn('2026-01-11') });
     expect(view).not.toHaveProperty('headline');
     expect(view.teaser.title).toBe('Check-in 1');
   });
-  it('goes by the titles of its sides, in place of the topics', () => {
+  it('is named by its sides’ titles instead of topics', () => {
     const side = (author: string, title: string) => checkIn(`2026-01-11-${author}`, { topics: ['Legs'], title });
     const one = session('2026-01-11', { checkIns: [side('robin', 'The race')] });
     expect([one.headline, one.teaser.title]).toEqual(['The race', 'The race']);
@@ -134,7 +134,7 @@ describe('a session', () => {
     const untitled = session('2026-01-11', { checkIns: [checkIn('2026-01-11', { topics: ['Legs', 'Rain'] })] });
     expect([untitled.headline, untitled.teaser.title]).toEqual(['Legs\u00a0· Rain', 'Legs\u00a0· Rain']);
   });
-  it('knows its neighbours, the first and last but one', () => {
+  it('links to its neighbours, except before the first and after the last', () => {
     const checkIns = checkInsOn('2026-01-11', '2026-01-18', '2026-01-25');
     expect(session('2026-01-18', { checkIns })).toMatchObject({
       previous: { href: '/check-ins/2026-01-11/' },
@@ -143,7 +143,7 @@ describe('a session', () => {
     expect(session('2026-01-11', { checkIns })).not.toHaveProperty('previous');
     expect(session('2026-01-25', { checkIns })).not.toHaveProperty('next');
   });
-  it('holds its readings against the plan of that day', () => {
+  it('compares its readings with the plan of that day', () => {
     const given = { benchmarks: [benchmark('run')], checkIns: [checkIn('2026-01-11', { readings: { run: 2 } })] };
     expect(session('2026-01-11', given).readings).toEqual({
       partners: [],
@@ -156,7 +156,7 @@ describe('a session', () => {
       ],
     });
   });
-  it('has a column for each partner who read something, and one reading for all where it is the pair’s', () => {
+  it('has a column for each partner with a reading, and one reading for all if it’s the pair’s', () => {
     const readings = { run: { sam: 2 }, laps: { robin: 3, sam: 4 }, pages: 5 };
     const given = {
       benchmarks: [
@@ -180,7 +180,7 @@ describe('a session', () => {
     ]);
     expect(benchmarks[1]?.readings[0]?.notes[0]).toBe('in all 3\u00a0km');
   });
-  it('has each promise that it lists, with what became of it, and what was promised before with where', () => {
+  it('has each promise that it lists with its state, and earlier ones with where they were made', () => {
     const checkIns = [
       written('2026-01-11', '## Next steps\n- [ ] @sam Write\n- [ ] @robin Buy shoes'),
       written('2026-01-18', '## Next steps\n- [x] @sam Write\n- [ ] @robin Run'),
@@ -200,7 +200,7 @@ describe('a session', () => {
     ]);
     expect(third?.promises).toMatchObject([{ text: 'Buy shoes', state: { word: 'let go' } }]);
   });
-  it('tells what became of a promise where it is written; not what that very session and its words already say', () => {
+  it('shows a promise’s state where it’s written, unless that very session and its words already say it', () => {
     const checkIns = [
       written('2026-01-11', '\n## Next steps\n- [ ] @sam Write\n- [ ] @robin Buy shoes'),
       written('2026-01-18', '## Next steps\n- [x] @sam Write\n- [ ] ~~@robin Buy shoes~~ the old ones hold'),
@@ -220,7 +220,7 @@ describe('a session', () => {
       expect(promise).not.toHaveProperty('reason');
     }
   });
-  it('knows whose promises need no name: the author’s alone, in their own file', () => {
+  it('omits the owner’s name only for the author, in their own file', () => {
     const body = '## Next steps\n- [ ] @robin Run\n- [ ] Rest\n- [ ] @sam Write\n- [ ] @robin @sam Talk';
     const side = session('2026-01-11', { checkIns: [written('2026-01-11-robin', body)] }).sides.pairs[0]?.[0];
     expect(side?.promises.map(({ promise: { text }, author }) => [text, author])).toEqual([
@@ -230,7 +230,7 @@ describe('a session', () => {
       ['Talk', undefined],
     ]);
   });
-  it('tells two partners’ promises in the same words apart', () => {
+  it('distinguishes two partners’ promises in the same words', () => {
     const checkIns = [
       written('2026-01-11-robin', '## Next steps\n- [x] Stretch'),
       written('2026-01-11-sam', '## Next steps\n- [ ] Stretch'),
@@ -249,7 +249,7 @@ describe('a session', () => {
     ]);
     expect(view.confidence).toEqual([{ goal: 'A novel', values: ['7 of 10, Together'] }]);
   });
-  it('has the milestones of its day, and what was said of it', () => {
+  it('has the milestones of its day, and its feedback', () => {
     const given = {
       checkIns: checkInsOn('2026-01-11'),
       milestones: [milestone('medal', { date: '2026-01-11' }), milestone('later', { date: '2026-01-18' })],
@@ -276,7 +276,7 @@ describe('a session', () => {
       },
     ]);
   });
-  it('says what waits for an answer, since when, who can give it and where', () => {
+  it('says what’s waiting for an answer, since when, who can give it and where', () => {
     const source = 'https://github.com/robin/journal/pull/2';
     const remarks = [
       { by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How far?', seen: ['robin'] },
@@ -297,7 +297,7 @@ describe('a session', () => {
       },
     ]);
   });
-  it('does not call a remark unanswered where an answer may be hidden', () => {
+  it('doesn’t call a remark unanswered if an answer may be hidden', () => {
     const remarks = [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How far?' }];
     const given = {
       partnership: GUARDED,
@@ -307,7 +307,7 @@ describe('a session', () => {
     expect(session('2026-01-11', given).feedback?.threads[0]).toHaveProperty('waits');
     expect(session('2026-01-11', given, 'public').feedback?.threads[0]).not.toHaveProperty('waits');
   });
-  it('names nobody to answer where nobody else is there, and no place where none is known', () => {
+  it('doesn’t name anyone to answer if nobody else is there, and no place if none is known', () => {
     const remarks = [{ by: 'robin', at: '2026-01-12T08:00:00Z', body: 'Hm?' }];
     const given = {
       partners: [partner('robin')],
@@ -318,12 +318,12 @@ describe('a session', () => {
     expect(thread?.waits).toMatchObject({ text: 'Waiting for an answer since 12 Jan.' });
     expect(thread?.waits).not.toHaveProperty('answer');
   });
-  it('has no feedback where nothing was said', () => {
+  it('doesn’t have feedback if there is none', () => {
     const given = { checkIns: checkInsOn('2026-01-11') };
     expect(session('2026-01-11', given)).not.toHaveProperty('feedback');
     expect(session('2026-01-11', { ...given, feedback: [feedback('2026-01-11', {})] })).not.toHaveProperty('feedback');
   });
-  it('is told in a list by its first win, or else what else there is to tell', () => {
+  it('is summarised in a list by its first win, or by what else there is', () => {
     const told = (body: string) => session('2026-01-11', { checkIns: [written('2026-01-11', body)] }).teaser.summary;
     expect(told('## Setbacks\n- Fell\n\n## Wins\n- Stood up')).toBe('Stood up');
     expect(told('## Concerns\n- Rain')).toBe('Rain');
@@ -331,8 +331,8 @@ describe('a session', () => {
   });
 });
 
-describe('the ledger of check-ins', () => {
-  it('has a row a session, the newest first, with what each promised', () => {
+describe('the table', () => {
+  it('has a row for each session, newest first, with what each promised', () => {
     const checkIns = [
       written('2025-12-28', '## Accountability\n- [ ] @robin Ring\n\n## Next steps\n- [ ] @sam Write'),
       written('2026-01-11', '## Feedback\n### Sam to Robin\nWell run.\n\n## Concerns\n- Rain', { topics: ['Running'] }),
@@ -346,7 +346,7 @@ describe('the ledger of check-ins', () => {
     });
     expect(years[1]?.rows[0]?.promises).toMatchObject([{ text: 'Write' }, { text: 'Ring' }]);
   });
-  it('counts nothing aloud where there is nothing', () => {
+  it('doesn’t show a count of nothing', () => {
     const { words, ...context } = contextOf({}, '2026-04-05');
     expect(checkInsView({ words, ...context })).toMatchObject({
       lede: words.sessions.lede({ n: 0 }),
@@ -361,20 +361,20 @@ describe('the ledger of check-ins', () => {
   });
 });
 
-describe('a ledger of many years', () => {
+describe('a table of many years', () => {
   /** Returns a number of Sundays of a year. */
   const sundays = (year: number, n: number) =>
     Array.from({ length: n }, (_, week) => addDays(plainDate(`${year}-01-08`), 7 * week));
   const held = (...dates: string[][]) => contextOf({ checkIns: checkInsOn(...dates.flat()) }, '2026-12-31');
   const labels = (context: ViewContext, year?: number) => checkInsView(context, year).years.map((each) => each.year);
 
-  it('begins with the newest year', () => {
+  it('starts with the newest year', () => {
     expect(labels(held(sundays(2024, 3), sundays(2025, 3), sundays(2026, 12)))).toEqual(['2026']);
   });
-  it('has the year before too while the newest has fewer than a dozen', () => {
+  it('also has the year before while the newest has fewer than a dozen', () => {
     expect(labels(held(sundays(2024, 3), sundays(2025, 30), sundays(2026, 11)))).toEqual(['2026', '2025']);
   });
-  it('has each year on a page of its own, which leads to the others', () => {
+  it('has each year on its own page, which links to the others', () => {
     const context = held(sundays(2023, 2), sundays(2025, 3), sundays(2026, 12));
     expect(checkInYears(context)).toEqual([2026, 2025, 2023]);
     const page = checkInsView(context, 2025);
@@ -388,7 +388,7 @@ describe('a ledger of many years', () => {
     ]);
     expect(checkInsView(context).lede).toBe('17 check-ins, newest first.');
   });
-  it('has no session twice and leaves none out', () => {
+  it('has every session exactly once', () => {
     const context = held(sundays(2024, 5), sundays(2025, 14), sundays(2026, 4));
     const rows = checkInYears(context).flatMap((year) =>
       checkInsView(context, year).years.flatMap((each) => each.rows),

@@ -47,7 +47,7 @@ describe('the words of a signal', () => {
       }
   });
 
-  it.each(SIGNAL_KINDS)('of kind %s blame nobody, at any count', (kind) => {
+  it.each(SIGNAL_KINDS)('of kind %s don’t blame anyone, at any count', (kind) => {
     for (const level of LEVELS) {
       const { title, text, reason, question } = signalView(context, signal({ kind, level }));
       expect([title, text, reason, question].join(' ')).not.toMatch(
@@ -56,12 +56,12 @@ describe('the words of a signal', () => {
     }
   });
 
-  it('say the thresholds that were used', () => {
+  it('include the thresholds that were used', () => {
     const { reason } = signalView(context, signal());
     expect(reason).toContain('Of the last 6 due dates, 1 missed: keep an eye on this. 2 missed: talk.');
   });
 
-  it('count in words that fit the number', () => {
+  it('use plural forms that match the number', () => {
     const text = (count: number) =>
       signalView(context, signal({ kind: 'feedbackUnanswered', level: 'watch', count })).text;
     expect([text(1), text(2)]).toEqual([
@@ -70,7 +70,7 @@ describe('the words of a signal', () => {
     ]);
   });
 
-  it('ask colleagues in other words than friends, where it matters', () => {
+  it('ask colleagues differently from friends, where it matters', () => {
     const question = (kind: Signal['kind'], context: string) =>
       signalView(contextOf({ partnership: partnership({ context }) }, TODAY), signal({ kind })).question;
     expect(question('trustOrMotivationFalling', 'professional')).toBe(
@@ -130,7 +130,7 @@ describe('the health of a journal', () => {
   const navigation = (given: Partial<Documents>, today: string) =>
     pageShell(contextOf(given, today), identity).further.map(({ href }) => href);
 
-  it('tells what is to be talked about first, then what to watch, then what is well', () => {
+  it('lists what to talk about first, then what to watch, then what’s fine', () => {
     const partners = [partner('robin', { role: 'Lead' }), partner('sam')];
     const { asking, well } = healthView(contextOf({ ...quiet, partners }, TODAY));
     expect(asking.map(({ heading, signals }) => [heading, signals.map(({ kind }) => kind)])).toEqual([
@@ -140,20 +140,20 @@ describe('the health of a journal', () => {
     expect(well.signals.map(({ kind }) => kind)).toEqual(['missedCheckIns']);
   });
 
-  it('says that nothing asks for a talk, where that is so', () => {
+  it('says if there’s nothing to talk about', () => {
     expect(healthView(contextOf(quiet, TODAY))).not.toHaveProperty('calm');
     const calm = healthView(contextOf({ checkIns: quiet.checkIns.slice(0, 3) }, '2026-01-26'));
     expect(calm.calm).toBe('Nothing needs talking about today.');
     expect(calm.asking.map(({ heading }) => heading)).toEqual(['To keep an eye on']);
   });
 
-  it('is on the home page as far as it asks for a talk', () => {
+  it('is on the home page if there’s something to talk about', () => {
     const { signals } = homeView(contextOf(quiet, TODAY));
     expect(signals.map(({ kind, level }) => [kind, level])).toEqual([['nothingCelebrated', 'talk']]);
     expect(first(signals).label).toEqual({ state: 'talk', word: 'talk about this' });
   });
 
-  it('is in the menu where there is anything to see', () => {
+  it('is in the menu if there’s anything to see', () => {
     expect(navigation(quiet, TODAY)).toContain('/health/');
     expect(navigation({}, '2026-01-05')).not.toContain('/health/');
   });

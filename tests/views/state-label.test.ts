@@ -25,7 +25,7 @@ const TONES: Readonly<Record<State, ReturnType<typeof toneOf>>> = {
 };
 
 describe('the colour of a state', () => {
-  it.each(Object.entries(TONES))('is for what is %s: %s', (state, tone) => {
+  it.each(Object.entries(TONES))('for “%s” is %s', (state, tone) => {
     // `Object.entries` widens the keys' type.
     expect(toneOf(state as State)).toBe(tone);
   });

@@ -19,14 +19,14 @@ function timeline(years: TimelineItemView[][], optionIds: string[]): TimelineVie
   };
 }
 
-it('hides what does not match a choice', () => {
+it('hides what doesn’t match a choice', () => {
   const css = timelineFilterCss(timeline([[moment('kind-session')]], ['kind-session']));
   expect(css).toContain(
     '.timeline:has([value="kind-session"]:checked) .moment:not([data-matches~="kind-session"]){display:none}',
   );
 });
 
-it('knows every combination of choices that leaves an entry, and no other', () => {
+it('has exactly the combinations of choices that leave an entry', () => {
   const css = timelineFilterCss(
     timeline([[moment('kind-session', 'partner-1')]], ['kind-session', 'kind-review', 'partner-1', 'partner-2']),
   );
@@ -37,7 +37,7 @@ it('knows every combination of choices that leaves an entry, and no other', () =
   ]);
 });
 
-it('names each combination once, however many entries share it', () => {
+it('lists each combination once, however many entries share it', () => {
   const one = timelineFilterCss(timeline([[moment('kind-session')]], ['kind-session']));
   const many = timelineFilterCss(
     timeline([[moment('kind-session'), moment('kind-session'), moment('kind-session')]], ['kind-session']),
@@ -45,7 +45,7 @@ it('names each combination once, however many entries share it', () => {
   expect(many).toBe(one);
 });
 
-it('joins combinations that differ in one group only', () => {
+it('joins combinations that differ only in one group', () => {
   const css = timelineFilterCss(
     timeline(
       [[moment('kind-session', 'partner-1'), moment('kind-review', 'partner-1')]],
@@ -58,7 +58,7 @@ it('joins combinations that differ in one group only', () => {
   expect(left[0]).not.toContain('partner-2');
 });
 
-it('leaves out a combination that another one contains', () => {
+it('omits a combination that another one contains', () => {
   const css = timelineFilterCss(
     timeline(
       [[moment('kind-session', 'partner-1', 'partner-2'), moment('kind-review', 'partner-1'), moment('kind-session')]],
@@ -68,7 +68,7 @@ it('leaves out a combination that another one contains', () => {
   expect(css.split('\n').filter((rule) => rule.endsWith('.nothing-left{display:none}'))).toHaveLength(2);
 });
 
-it('shows a year when a choice leaves something of that year', () => {
+it('shows a year if a choice leaves something in it', () => {
   const css = timelineFilterCss(
     timeline([[moment('kind-session')], [moment('kind-review')]], ['kind-session', 'kind-review']),
   );
@@ -78,6 +78,6 @@ it('shows a year when a choice leaves something of that year', () => {
   expect(second[0]).not.toContain('[value="kind-session"]');
 });
 
-it('refuses an id that could end a style', () => {
+it('rejects an id that could end a style', () => {
   expect(() => timelineFilterCss(timeline([], ['kind-</style>']))).toThrow(RangeError);
 });

@@ -21,7 +21,7 @@ const view = timelineView(context);
 const items = view.years.flatMap(({ months }) => months.flatMap((month) => month.items));
 
 describe('the timeline', () => {
-  it('tells everything, the newest first, under its month and year', () => {
+  it('has everything, newest first, by month and year', () => {
     expect(view.years.map(({ label, months }) => [label, months.map((month) => month.label)])).toEqual([
       ['2026', ['February 2026', 'January 2026']],
       ['2025', ['December 2025']],
@@ -37,14 +37,14 @@ describe('the timeline', () => {
       ['anniversary', 'Beginning', 'Two Marathons: the first day'],
     ]);
   });
-  it('links what has a page, and sums it up', () => {
+  it('links to entries with a page, and summarises them', () => {
     expect(items.find(({ kind }) => kind === 'setback')).toMatchObject({
       href: '/milestones/fell/',
       summary: 'Look',
     });
     expect(items.find(({ kind }) => kind === 'missed')).not.toHaveProperty('href');
   });
-  it('puts what is one partner’s own on their side', () => {
+  it('has one partner’s own entries on their side', () => {
     const sides = items
       .filter(({ partners }) => partners.length === 1)
       .map(({ title, partners }) => [title, partners[0]?.slot]);
@@ -56,7 +56,7 @@ describe('the timeline', () => {
 });
 
 describe('its filters', () => {
-  it('offer what is there, with how much of it, by ids that are made by code', () => {
+  it('have the options that exist, with counts, and generated ids', () => {
     const [kind, partner] = view.filters;
     expect(kind?.options.map(({ id, label, count }) => [id, label, count])).toEqual([
       ['kind-session', 'Check-ins', 2],
@@ -72,16 +72,16 @@ describe('its filters', () => {
       ['partner-2', 'Sam', 7],
     ]);
   });
-  it('leave out a group that has only one choice', () => {
+  it('omit a group with a single option', () => {
     expect(view.filters.map(({ name }) => name)).toEqual(['kind', 'partner']);
   });
-  it('are passed by items under every option that fits them', () => {
+  it('let items through under every option that they match', () => {
     expect(items[1]?.matches).toEqual(['kind-session', 'partner-2', 'goal-1']);
   });
 });
 
 describe('a year of the timeline', () => {
-  it('holds that year alone, and leads to the others', () => {
+  it('has only that year, and links to the others', () => {
     const page = timelinePageView(context, 2025);
     expect(page.title).toBe('Timeline of 2025');
     expect(page.timeline.years.map(({ label }) => label)).toEqual(['2025']);
@@ -91,12 +91,12 @@ describe('a year of the timeline', () => {
       ['2025', '/timeline/2025/', true],
     ]);
   });
-  it('is not offered where there is only one', () => {
+  it('isn’t offered if there’s only one', () => {
     expect(timelinePageView(contextOf({}, '2026-02-03')).years).toEqual([]);
   });
 });
 
-it('tells each side of a session in its own words, on its own side', () => {
+it('shows each side of a session in its own words, on its own side', () => {
   const sides = [
     written('2026-01-11-robin', '## Wins\n- Ran', { topics: ['Legs'] }),
     written('2026-01-11-sam', '## Wins\n- Wrote', { topics: ['Words'] }),
@@ -110,7 +110,7 @@ it('tells each side of a session in its own words, on its own side', () => {
   ]);
 });
 
-it('calls each side by its title, or else by its topics', () => {
+it('names each side by its title, or else by its topics', () => {
   const sides = [
     checkIn('2026-01-11-robin', { topics: ['Legs', 'Rain'] }),
     checkIn('2026-01-11-sam', { topics: ['Words'], title: 'Chapter one' }),
@@ -123,7 +123,7 @@ it('calls each side by its title, or else by its topics', () => {
   ]);
 });
 
-it('is empty before the partnership begins', () => {
+it('is empty before the partnership starts', () => {
   const early = contextOf({}, '2026-01-01');
   expect(timelineView(early)).toMatchObject({ years: [], filters: [] });
   expect(timelineYears(early)).toEqual([]);
@@ -139,15 +139,15 @@ describe('the first page of a long timeline', () => {
     );
     return { shown: timeline.years.map(({ label }) => label), links: years.map(({ label }) => label) };
   };
-  it('holds the newest years that fit as a whole, and leads to all the others', () => {
+  it('has the newest years that fit completely, and links to all others', () => {
     const { shown, links } = pageOf([2026, 200], [2027, 120], [2028, 50]);
     expect(shown).toEqual(['2028', '2027']);
     expect(links).toEqual(['Newest', '2028', '2027', '2026']);
   });
-  it('holds the newest year however long it is', () => {
+  it('has the newest year, however long it is', () => {
     expect(pageOf([2027, 10], [2028, 350]).shown).toEqual(['2028']);
   });
-  it('holds everything of a timeline that fits', () => {
+  it('has everything if it fits', () => {
     const { shown, links } = pageOf([2026, 20], [2028, 20]);
     expect(shown).toEqual(['2028', '2027', '2026']);
     expect(links[0]).toBe('Everything');

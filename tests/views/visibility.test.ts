@@ -62,7 +62,7 @@ const page = (id: string, data: Readonly<Record<string, unknown>>): Documents['p
 });
 
 describe('what only partners see', () => {
-  it('is marked in every list in which other things are public, and nothing else is', () => {
+  it('is marked in every list that also has public things, and nothing else is', () => {
     const context = journalOf('partners');
     expect(goalsView(context).groups[0]?.goals[0]?.card.mark).toMatchObject(PARTNERS);
     expect(benchmarkSummaries(context)[0]?.mark).toMatchObject(PARTNERS);
@@ -82,7 +82,7 @@ describe('what only partners see', () => {
     expect(marksIn(commitmentsView(context).partners)).not.toEqual([]);
   });
 
-  it('is said in the glance, of what is told there', () => {
+  it('is marked in the glance', () => {
     const names = (privacy?: object) =>
       recentAtAGlance(journalOf('partners', { ...(privacy && { privacy }) }))?.rows.flatMap(({ mark, cells }) => [
         ...(mark ? [mark.text] : []),
@@ -96,7 +96,7 @@ describe('what only partners see', () => {
     expect(once.filter((name) => /Write.*Only partners/.test(name))).toEqual([]);
   });
 
-  it('is said beside what a sign of health rests on', () => {
+  it('is marked next to a signal’s evidence', () => {
     const context = contextOf(
       {
         partnership: partnership({ privacy: { default: 'public', alwaysPrivate: ['feedback'] } }),
@@ -115,7 +115,7 @@ describe('what only partners see', () => {
     expect(marked.filter((href) => !/goals\/run|2026-01-04/.test(href))).toEqual([]);
   });
 
-  it('is said in the menu, of pages and of what is never public', () => {
+  it('is marked in the menu, for pages and for what’s never public', () => {
     const context = (audience: Audience) =>
       contextOf(
         {
@@ -137,7 +137,7 @@ describe('what only partners see', () => {
     expect(marked('public')).toEqual([]);
   });
 
-  it('is said beside what a search finds', () => {
+  it('is marked in search results', () => {
     const context = journalOf('partners');
     const { sessions, milestones, goals, benchmarks } = context.journal;
     expect(sessions.map((each) => sessionRecord(context, each).detail)).toEqual([undefined, PARTNERS.text]);
@@ -148,36 +148,39 @@ describe('what only partners see', () => {
     expect(benchmarks.map((each) => benchmarkRecord(context, each).detail)).toEqual([PARTNERS.text]);
   });
 
-  it('is told from what is private, where both are shown', () => {
+  it('is distinguished from what’s private, if both are shown', () => {
     const context = journalOf('private', { audience: 'private' });
     expect(goalsView(context).groups[0]?.goals[0]?.card.mark).toMatchObject(PRIVATE);
     expect(documentMark(context, { data: { visibility: 'partners' } }).mark).toMatchObject(PARTNERS);
     expect(documentMark(context, { data: { visibility: 'public', draft: true } }).mark).toMatchObject(PRIVATE);
   });
 
-  it.each<Sharing>(['public', 'partners', 'private', undefined])('is never said to the public (%s)', (visibility) => {
-    const privacy = { alwaysPrivate: ['setbacks', 'concerns', 'feedback', 'commitments', 'pulse'] };
-    const context = journalOf(visibility, { audience: 'public', privacy });
-    const { sessions } = context.journal;
-    const views = [goalsView, homeView, checkInsView, timelinePageView, milestonesView, commitmentsView];
-    expect(marksIn(views.map((view) => view(context)))).toEqual([]);
-    expect(marksIn(sessions.map((each) => sessionView(context, each)))).toEqual([]);
-    expect(sectionMarks(context, { data: {} })).toBeUndefined();
-    expect(journalVisibility(context)).toBeUndefined();
-    expect(JSON.stringify([healthView(context), recentAtAGlance(context)])).not.toMatch(/Only partners/);
-  });
+  it.each<Sharing>(['public', 'partners', 'private', undefined])(
+    'is never mentioned to the public (%s)',
+    (visibility) => {
+      const privacy = { alwaysPrivate: ['setbacks', 'concerns', 'feedback', 'commitments', 'pulse'] };
+      const context = journalOf(visibility, { audience: 'public', privacy });
+      const { sessions } = context.journal;
+      const views = [goalsView, homeView, checkInsView, timelinePageView, milestonesView, commitmentsView];
+      expect(marksIn(views.map((view) => view(context)))).toEqual([]);
+      expect(marksIn(sessions.map((each) => sessionView(context, each)))).toEqual([]);
+      expect(sectionMarks(context, { data: {} })).toBeUndefined();
+      expect(journalVisibility(context)).toBeUndefined();
+      expect(JSON.stringify([healthView(context), recentAtAGlance(context)])).not.toMatch(/Only partners/);
+    },
+  );
 });
 
 describe('a journal that is its partners’ by default', () => {
   const context = journalOf('public', { privacy: { default: 'partners' } });
 
-  it('says so once a page, and marks what everyone sees instead', () => {
+  it('says so once on each page, and marks what everyone sees instead', () => {
     expect(homeView(context).sessions.map(({ mark }) => mark?.text)).toEqual([PUBLIC.text, undefined]);
     const { footer } = pageShell(context, { title: 'Home', description: '', href: '/' });
     expect(footer.audience).toMatch(/^Only partners see this journal/);
   });
 
-  it('has no mark where all of it is theirs', () => {
+  it('doesn’t have marks if all of it is theirs', () => {
     const theirs = journalOf(undefined, { privacy: { default: 'partners', alwaysPrivate: ['setbacks', 'feedback'] } });
     const views = [goalsView, homeView, checkInsView, timelinePageView, milestonesView, commitmentsView];
     expect(marksIn(views.map((view) => view(theirs)))).toEqual([]);
@@ -187,7 +190,7 @@ describe('a journal that is its partners’ by default', () => {
 describe('what is never public', () => {
   const privacy = { alwaysPrivate: ['setbacks', 'concerns', 'feedback', 'commitments', 'pulse'] };
 
-  it('is said of a list as a whole', () => {
+  it('is marked on a list as a whole', () => {
     const context = journalOf(undefined, { privacy });
     expect(milestonesView(context).setbacksMark).toMatchObject(PARTNERS);
     expect(commitmentsView(context).mark).toMatchObject(PARTNERS);
@@ -196,14 +199,14 @@ describe('what is never public', () => {
     expect(marksIn(checkInsView(context).years)).toEqual([]);
   });
 
-  it('is said of the notes that it is about, where a column has others', () => {
+  it('is marked on those notes that it applies to, if a column has others', () => {
     const context = journalOf(undefined, { privacy: { alwaysPrivate: ['concerns'] } });
     expect(checkInsView(context).marks).toEqual({});
     const notes = checkInsView(context).years.flatMap(({ rows }) => rows.flatMap((row) => row.notes));
     expect(notes.map(({ mark }) => mark?.text)).toEqual([PARTNERS.text, PARTNERS.text]);
   });
 
-  it('is said under the headings of public documents alone', () => {
+  it('is marked under headings only in public documents', () => {
     const context = journalOf('partners', { privacy });
     const kinds = ['setbacks', 'concerns', 'feedback', 'nextSteps', 'accountability'];
     expect([...(sectionMarks(context, { data: {} })?.kinds ?? [])]).toEqual(kinds);
@@ -220,7 +223,7 @@ describe('what is never public', () => {
 });
 
 describe('a session', () => {
-  it('has a mark on the parts that fewer see than see the rest', () => {
+  it('has a mark on parts that fewer people see than the rest', () => {
     const context = contextOf(
       {
         partnership: partnership({ privacy: { default: 'public', alwaysPrivate: ['pulse'] } }),

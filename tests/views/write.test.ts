@@ -3,14 +3,14 @@ import { writeView } from '../../src/views/write/view.ts';
 import { JOURNAL, smallForm, TODAY } from '../client/write/small-journal.ts';
 import { contextOf, type Files, frontmatter, robinAndSam } from '../output/drafts/written-journal.ts';
 
-it('has a button that saves on this machine alone', () => {
+it('has a button that saves only on this machine', () => {
   const views = (['private', 'partners', 'public'] as const).map((audience) =>
     writeView(contextOf(JOURNAL, TODAY, audience)),
   );
   expect(views.map(({ isPrivate }) => isPrivate)).toEqual([true, false, false]);
 });
 
-it('says of an overdue promise how long ago that was today, for whichever day the form is', () => {
+it('says how long ago an overdue promise was due today, whichever day the form is for', () => {
   const said = smallForm().sessions.map(({ key, promises: { due, later } }) => {
     const promise = [...due, ...later].find(({ text }) => text === 'Draft chapter four');
     return `${key}: ${promise?.due}`;
@@ -22,7 +22,7 @@ it('says of an overdue promise how long ago that was today, for whichever day th
   ]);
 });
 
-it('never counts the days to a day that is yet to come, though the form is for a later one', () => {
+it('never counts the days to a future day, even if the form is for a later one', () => {
   // If someone joins between today and the form's day, the journal is a different one then, and the promise in it is
   // overdue.
   const given = { 'partners/ada.md': frontmatter({ name: 'Ada', joined: '2026-03-08' }), ...JOURNAL };
@@ -42,7 +42,7 @@ it('never counts the days to a day that is yet to come, though the form is for a
   ]);
 });
 
-describe('who is asked first', () => {
+describe('the author who is suggested first', () => {
   const first = (files: Files) => {
     const [author] = writeView(contextOf(robinAndSam(files), '2026-01-29')).authors;
     return author && `${author.label}: ${author.dates[0]?.value}`;

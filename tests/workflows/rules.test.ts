@@ -38,7 +38,7 @@ const COMMANDS = [...new Set(LINES.map(({ line }) => line).filter((line) => line
 );
 
 describe('workflows', () => {
-  it('name every action by a full commit, with its version beside it, the same everywhere', () => {
+  it('use every action at a full commit, with its version next to it, the same everywhere', () => {
     const used = WORKFLOWS.flatMap(({ text }) =>
       [...text.matchAll(/uses:(.*)$/gm)].map(([, named = '']) => named.trim()),
     );
@@ -48,7 +48,7 @@ describe('workflows', () => {
     expect(new Set(used).size).toBe(actions.size);
   });
 
-  it('may do nothing that a job does not ask for', () => {
+  it('only have the permissions that a job asks for', () => {
     for (const { permissions, file } of WORKFLOWS) expect({ file, permissions }).toEqual({ file, permissions: {} });
     const writes = JOBS.map(({ name, permissions = {} }) => [
       name,
@@ -59,31 +59,31 @@ describe('workflows', () => {
     expect(Object.fromEntries(writes.filter(([, scopes]) => scopes?.length !== 0))).toEqual(MAY_WRITE);
   });
 
-  it('end by themselves, and do not run against each other', () => {
+  it('have a time limit, and don’t run concurrently', () => {
     for (const job of JOBS) expect(job['timeout-minutes'], job.name).toBeLessThanOrEqual(60);
     // All except the job that only asks: it doesn't wait in a queue.
     const alone = JOBS.filter((job) => !job.concurrency && !job.workflow.concurrency).map(({ name }) => name);
     expect(alone).toEqual(['publish/ask']);
   });
 
-  it('never take words of others into a script', () => {
+  it('never put other people’s words into a script', () => {
     for (const { line, name } of LINES) expect(line, name).not.toContain('${{');
   });
 
-  it('keep no token in the work tree', () => {
+  it('don’t keep a token in the working tree', () => {
     const checkouts = JOBS.flatMap(({ steps }) => steps).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts.length).toBeGreaterThan(0);
     for (const { with: inputs } of checkouts) expect(inputs['persist-credentials']).toBe(false);
   });
 
-  it('show no secret to a pull request, and give none of them the rights of the repository', () => {
+  it('don’t show secrets to a pull request, or give it the repository’s permissions', () => {
     for (const { on, text, file } of WORKFLOWS) {
       expect(Object.keys(on), file).not.toContain('pull_request_target');
       if ('pull_request' in on) expect(text, file).not.toMatch(/secrets[.[]|secrets: inherit/);
     }
   });
 
-  it('give the token to the steps that ask GitHub, and to no other', () => {
+  it('give the token only to steps that call GitHub', () => {
     const holders = JOBS.flatMap(({ steps }) => steps).filter(({ env }) =>
       JSON.stringify(env).includes('github.token'),
     );
@@ -97,13 +97,13 @@ describe('workflows', () => {
     for (const { text, file } of WORKFLOWS) expect(text, file).not.toMatch(/^env:/m);
   });
 
-  it('keep and publish nothing but the built site, whose partners’ pages are sealed', () => {
+  it('upload and publish only the built site, whose partners’ pages are sealed', () => {
     for (const { text, file } of WORKFLOWS) expect(text, file).not.toContain('actions/cache@');
     const kept = JOBS.flatMap(({ steps }) => steps).filter(({ uses }) => uses?.includes('/upload-'));
     expect(kept.map(({ with: inputs }) => inputs['path'])).toEqual(['dist', 'dist']);
   });
 
-  it('keep it under a name of each attempt, so that a run can be run again', () => {
+  it('upload it under a name for each attempt, so that a run can be repeated', () => {
     const kept = JOBS.flatMap(({ steps }) => steps).filter(({ uses }) => uses?.includes('/upload-'));
     for (const { with: inputs } of kept) expect(inputs['name']).toMatch(/-\$\{\{ github\.run_attempt \}\}$/);
     // A deployment that's run again alone uses what the earlier build has uploaded.
@@ -111,7 +111,7 @@ describe('workflows', () => {
     expect(job(['publish', 'deploy']).steps[0]?.with['artifact_name']).toBe('${{ needs.build.outputs.artifact }}');
   });
 
-  it('use no action that needs a Node which GitHub no longer has', () => {
+  it('don’t use actions that need a Node version which GitHub no longer has', () => {
     // At these versions, the actions use node24, or are composites of such.
     const used = WORKFLOWS.flatMap(({ text }) =>
       [...text.matchAll(/uses: ([\w./-]+)@\S+ # v(\d+)/g)].map(([, action, major]) => `${action} ${major}`),
@@ -125,14 +125,14 @@ describe('workflows', () => {
     ]);
   });
 
-  it('want the partners’ pages sealed where there is a keyring, and publish without them where there is none', () => {
+  it('require sealed pages if there’s a keyring, and publish without them if there is none', () => {
     const wants = JOBS.flatMap(({ steps }) => steps).flatMap(({ env }) => env['ALONGSIDE_REQUIRE_SEALED'] ?? []);
     expect(wants).toEqual(["${{ hashFiles('content/keyring.json') != '' }}"]);
     const isRequired = (value: string) => readSealingOptions({}, { ALONGSIDE_REQUIRE_SEALED: value }).isRequired;
     expect([isRequired('true'), isRequired('false')]).toEqual([true, false]);
   });
 
-  it('only run where the code changes when they test the code', () => {
+  it('only run for code changes if they test the code', () => {
     const test = WORKFLOWS.find(({ file }) => file === 'test');
     for (const event of Object.values(test?.on ?? {})) {
       expect(JSON.stringify(event)).toMatch(/"paths":\[(?!.*content)/);
@@ -141,12 +141,12 @@ describe('workflows', () => {
   });
 });
 
-describe('what workflows call', () => {
-  it.each(COMMANDS)('is there: $line', ({ script }) => {
+describe('a command in a workflow', () => {
+  it.each(COMMANDS)('exists: $line', ({ script }) => {
     expect(Object.keys(MANIFEST.scripts)).toContain(script);
   });
 
-  it.each(COMMANDS.filter(({ options }) => options.length > 0))('knows what it is given: $line', (command) => {
+  it.each(COMMANDS.filter(({ options }) => options.length > 0))('accepts its options: $line', (command) => {
     const [program, ...args] = (MANIFEST.scripts[command.script] ?? '').split(' ');
     expect(program).toBe('node');
     const { status, stdout } = spawnSync(process.execPath, [...args, ...command.operands, '--help'], {
@@ -158,7 +158,7 @@ describe('what workflows call', () => {
     for (const operand of command.operands) expect(stdout).toContain(operand);
   });
 
-  it('is else npm’s own, or a file of ours', () => {
+  it('is otherwise npm’s own, or one of our files', () => {
     const others = LINES.filter(({ name, line }) => name !== 'publish/ask' && !line.startsWith('npm run ')).map(
       ({ line }) => line,
     );

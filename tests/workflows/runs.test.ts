@@ -80,24 +80,24 @@ describe('the publish workflow', SLOW, () => {
     ['https://robin.github.io/journal', 'https://robin.github.io', '/journal/'],
     ['https://robin.github.io/', 'https://robin.github.io', '/'],
     ['http://our-journal.example/', 'http://our-journal.example', '/'],
-  ])('goes on where Pages is on, at the address that it gives: %s', async (html_url, origin, base) => {
+  ])('continues if Pages is on, at its address: %s', async (html_url, origin, base) => {
     const answer = await asked(200, { html_url, build_type: 'workflow' });
     expect(answer).toMatchObject({ status: 0, said: '', output: `origin=${origin}\nbase=${base}\n` });
   });
 
-  it('ends quietly where Pages shows a branch, and says what changes it', async () => {
+  it('ends quietly if Pages shows a branch, and says how to change that', async () => {
     const { status, said, output } = await asked(200, { html_url: 'https://x.example/', build_type: 'legacy' });
     expect([status, output]).toEqual([0, '']);
     expect(said).toMatch(/^::notice::GitHub Pages shows a branch here/);
   });
 
-  it('ends quietly where Pages is off, and says what turns it on', async () => {
+  it('ends quietly if Pages is off, and says how to turn it on', async () => {
     const { status, said, output } = await asked(404);
     expect([status, output]).toEqual([0, '']);
     expect(said).toMatch(/^::notice::GitHub Pages is off here/);
   });
 
-  it('fails where GitHub cannot say', async () => {
+  it('fails if GitHub can’t say', async () => {
     const { status, said, output } = await asked(503);
     expect([status, output]).toEqual([1, '']);
     expect(said).toContain('GitHub answered 503');
@@ -133,14 +133,14 @@ describe('the review workflow', SLOW, () => {
     expect(github.comments.get(1)?.map(({ body }) => body.includes('Ran to the'))).toEqual([true]);
   });
 
-  it('shows the partners’ part in a private repository alone', async () => {
+  it('shows the partners’ part only in a private repository', async () => {
     github.addPull('check-in');
     scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN.replace('visibility: public\n', '') });
     expect((await review('public')).summary).not.toContain('lighthouse');
     expect((await review('partners')).summary).toContain('lighthouse');
   });
 
-  it('of a fork writes the summary, no comment, and does not fail', async () => {
+  it('writes the summary for a fork, without a comment, and doesn’t fail', async () => {
     github.addPull('check-in', { from: 'stranger/journal' });
     server.on('POST /repos/robin/journal/issues/1/comments', NOT_FOR_INTEGRATIONS);
     scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN });
@@ -150,7 +150,7 @@ describe('the review workflow', SLOW, () => {
     expect(steps.at(-1)?.said).toContain('comes from a fork');
   });
 
-  it('of a locked pull request writes the summary, no comment, and does not fail', async () => {
+  it('writes the summary for a locked pull request, without a comment, and doesn’t fail', async () => {
     github.addPull('check-in').locked = true;
     server.on('POST /repos/robin/journal/issues/1/comments', {
       status: 403,
@@ -163,7 +163,7 @@ describe('the review workflow', SLOW, () => {
     expect(steps.at(-1)?.said).toContain('This pull request is locked');
   });
 
-  it('fails, in words, where it may not comment on a pull request of its own', async () => {
+  it('fails with a message if it may not comment on the repository’s own pull request', async () => {
     github.addPull('check-in');
     server.on('POST /repos/robin/journal/issues/1/comments', NOT_FOR_INTEGRATIONS);
     scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN });
@@ -172,7 +172,7 @@ describe('the review workflow', SLOW, () => {
     expect(steps.at(-1)?.said).toContain('The token may not change the comments of pull request 1 of robin/journal');
   });
 
-  it('annotates mistakes at their lines, and still says what it can', async () => {
+  it('annotates mistakes at their lines, and still reports what it can', async () => {
     github.addPull('check-in');
     scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN.replace('visibility: public', 'visibility: all') });
     const { steps, summary } = await review();
@@ -196,7 +196,7 @@ describe('the workflow of the next check-in', SLOW, () => {
       ...quickNpm(),
     });
 
-  it('opens its pull request on the first day that it is time, and on no other', async () => {
+  it('opens its pull request on the first day that it’s time, and on no other', async () => {
     for (const day of ['2026-05-28', '2026-05-29', '2026-05-30'])
       expect(failed((await nextCheckIn(day)).steps)).toEqual([]);
     expect(github.pulls).toHaveLength(1);
@@ -270,14 +270,14 @@ describe('the feedback workflow', SLOW, () => {
   it.each([
     refusedBy('Repository rule violations found: Changes must be made through a pull request.'),
     refusedBy('Protected branch update failed for refs/heads/main.', ['Changes must be made through a pull request.']),
-  ])('fails, and says what to do, where main takes only pull requests: $data.message', async (answer) => {
+  ])('fails, and says what to do, if main only accepts pull requests: $data.message', async (answer) => {
     server.on(MOVE_MAIN, answer);
     const { steps } = await feedback();
     expect(failed(steps)).toEqual([['feedback', 1]]);
     expect(steps.at(-1)?.said).toContain('Run `npm run feedback -- import --pull 1` on your own computer');
   });
 
-  it('fails, and says how to start it again, where GitHub cannot move main', async () => {
+  it('fails, and says how to start it again, if GitHub can’t move main', async () => {
     server.on(MOVE_MAIN, { status: 503, data: { message: 'Unicorn' } });
     const { steps } = await feedback();
     expect(failed(steps)).toEqual([['feedback', 1]]);

@@ -15,12 +15,12 @@ function startOf(workflow: string, timezone: string, day: Temporal.PlainDate): T
 
 const YEAR = Array.from({ length: 365 }, (_, days) => Temporal.PlainDate.from('2026-01-01').add({ days }));
 
-describe('what is scheduled', () => {
+describe('a scheduled workflow', () => {
   it.each(
     ['Pacific/Auckland', 'Asia/Kolkata', 'America/New_York', 'Pacific/Honolulu'].flatMap((timezone) =>
       ['publish', 'next-check-in'].map((workflow) => ({ timezone, workflow })),
     ),
-  )('runs once on each day of the journal, before it is light: $workflow in $timezone', ({ timezone, workflow }) => {
+  )('runs once on each day of the journal, before daylight: $workflow in $timezone', ({ timezone, workflow }) => {
     for (const day of YEAR) {
       const start = startOf(workflow, timezone, day).toInstant().toZonedDateTimeISO(timezone);
       expect(start.toPlainDate().toString()).toBe(day.toString());

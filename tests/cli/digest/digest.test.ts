@@ -32,7 +32,7 @@ function made(files: Readonly<Record<string, string>> = JOURNAL): GitRepository 
 }
 
 describe('npm run digest', () => {
-  it('says how many past due dates an edit of the rhythm in place judges anew, and check how to write it', async () => {
+  it('says how many past due dates are judged differently after editing the rhythm in place, and check says how to write it', async () => {
     const repository = made();
     const agreement = JOURNAL['content/partnership.md'] ?? '';
     const edited = (cadence: string) =>
@@ -55,7 +55,7 @@ describe('npm run digest', () => {
     expect((await runDigest(repository, '--base', 'main')).out).not.toContain('judged anew');
   });
 
-  it('compares with where the branch left its base, whatever came to the base since', async () => {
+  it('compares with the merge base, whatever has happened on the base since', async () => {
     const repository = made();
     repository
       .branch('week')
@@ -69,7 +69,7 @@ describe('npm run digest', () => {
     expect(before.out).not.toContain('Came to main');
   });
 
-  it('tells a check-in that is begun before its due date as of its day', async () => {
+  it('describes a check-in that’s started before its due date as of its day', async () => {
     const repository = made();
     repository.branch('week').write({ [OURS]: THIRD });
     const onTheDay = await runDigest(repository, '--base', 'main');
@@ -78,7 +78,7 @@ describe('npm run digest', () => {
     expect(daysBefore).toEqual(onTheDay);
   });
 
-  it('leaves the work tree and the index as they are', async () => {
+  it('doesn’t change the working tree or the index', async () => {
     const repository = made();
     repository.branch('week').write({ [OURS]: THIRD });
     repository.git('add', OURS);
@@ -89,12 +89,12 @@ describe('npm run digest', () => {
     expect(repository.git('stash', 'list')).toBe('');
   });
 
-  it('tells of files that are not committed yet', async () => {
+  it('includes files that aren’t committed yet', async () => {
     const repository = made().write({ [OURS]: THIRD });
     expect((await runDigest(repository, '--base', 'HEAD')).out).toContain('Robin ran fourteen kilometres');
   });
 
-  it('calls a session by its topics, or by its title in place of them', async () => {
+  it('names a session after its topics, or its title if it has one', async () => {
     const repository = made().write({ [OURS]: THIRD });
     expect((await runDigest(repository, '--base', 'HEAD')).out).toContain('Topics: Goal progress\u00a0· Rest');
     repository.write({ [OURS]: THIRD.replace('topics:', 'title: The knee\ntopics:') });
@@ -110,7 +110,7 @@ describe('npm run digest', () => {
     expect(out).toContain('Error at check-ins/2026-03-01.md:3: There’s no field of that name. (schema/unknown-field)');
   });
 
-  it('tells partners new warnings in full, and the public what they mean', async () => {
+  it('shows partners new warnings in full, and the public what they mean', async () => {
     const repository = made().write({ [OURS]: THIRD.replace('Buy the', 'Buy <font>the</font>') });
     const { status, out } = await runDigest(repository, '--base', 'main', '--audience', 'partners');
     expect(status).toBe(0);
@@ -119,7 +119,7 @@ describe('npm run digest', () => {
     expect(forAll.out).toContain('Warning at check-ins/2026-03-01.md:30: HTML is left out of the page. (html/removed)');
   });
 
-  it('says so where the whole journal is taken away', async () => {
+  it('says so if the whole journal is removed', async () => {
     const repository = made();
     repository.branch('week');
     repository.git('rm', '--quiet', '-r', 'content');
@@ -170,7 +170,7 @@ describe('npm run digest', () => {
     expect((await runDigest(clone, '--base', 'main')).out).toContain('Robin ran fourteen kilometres');
   });
 
-  it('fits a giant session into a comment, by whole sections, and says what it left out', async () => {
+  it('fits a huge session into a comment by leaving out whole sections, and says which', async () => {
     const many = (line: (index: number) => string) => Array.from({ length: 60 }, (_, index) => line(index)).join('\n');
     const words = '<b>*long* words_of | many</b> '.repeat(20).replaceAll(/<\/?b>/g, '');
     const repository = made().write({
@@ -199,7 +199,7 @@ ${many((index) => `- [ ] @sam ${index} ${words}`)}
   });
 });
 
-describe('a digest and what is not for its readers', () => {
+describe('a digest for readers who don’t see everything', () => {
   /**
    * Returns the digests for an audience of a change between a journal without hidden documents and one with them, in
    * both directions.
@@ -231,7 +231,7 @@ describe('a digest and what is not for its readers', () => {
     return repository.git('commit-tree', '-p', 'HEAD', '-m', 'Back', tree);
   }
 
-  it('tells the public nothing of what is hidden, not even that it is there', () => {
+  it('doesn’t tell the public anything about what’s hidden, not even that it exists', () => {
     const text = told('public');
     expect(text).not.toContain(STEM.partners);
     expect(text).not.toContain(STEM.private);
@@ -250,7 +250,7 @@ describe('a digest and what is not for its readers', () => {
     ['partners', 'public', 'only what everyone can see, and by default this journal is for its partners only.'],
     ['private', 'public', 'only what everyone can see, and by default this journal is private.'],
     ['private', 'partners', 'only what the partners share, and by default this journal is private.'],
-  ])('says what it cannot show of a journal that is %s by default to %s, and where to see it', async (...told) => {
+  ])('says what it can’t show of a journal that’s %s by default to %s, and where to see it', async (...told) => {
     const [byDefault, audience, words] = told;
     const out = await toldWithDefault(byDefault, audience);
     expect(out).toContain(words);
@@ -260,11 +260,11 @@ describe('a digest and what is not for its readers', () => {
   it.each([
     ['public', 'public'],
     ['partners', 'partners'],
-  ])('says no such thing of a journal that is %s by default to %s', async (byDefault, audience) => {
+  ])('says nothing like that about a journal that’s %s by default to %s', async (byDefault, audience) => {
     expect(await toldWithDefault(byDefault, audience)).not.toContain('npm run dev');
   });
 
-  it('leads to a preview, where there is one', async () => {
+  it('links to a preview if there is one', async () => {
     const preview = ['--preview', 'https://change.journal.example/'];
     expect(await toldWithDefault('partners', 'public', ...preview)).toContain(
       '[See this change on the preview site](https://change.journal.example/)',
@@ -274,13 +274,13 @@ describe('a digest and what is not for its readers', () => {
     );
   });
 
-  it('tells partners what is theirs, and nothing that is private', () => {
+  it('tells partners what they may see, and nothing private', () => {
     const text = told('partners');
     expect(text).toContain(STEM.partners);
     expect(text).not.toContain(STEM.private);
   });
 
-  it.each(FORMATS)('quotes nothing where there are errors, as %s', async (format) => {
+  it.each(FORMATS)('doesn’t quote anything if there are errors, for %s', async (format) => {
     const repository = made().write({
       [OURS]:
         '---\ndate: 2026-03-01\nvisibility: private\nsecretcanary: "secretcanary"\nreadings: { secretcanary: 1 }\n---\n',
@@ -294,7 +294,7 @@ describe('a digest and what is not for its readers', () => {
     }
   });
 
-  it('keeps warnings about a document from those who may not see it', async () => {
+  it('hides warnings about a document from readers who may not see it', async () => {
     const later = (visibility: string) =>
       `---\ndate: 2026-03-05\nvisibility: ${visibility}\n---\n\n## Wins\n\n- Hidden\n`;
     const repository = made();
@@ -308,7 +308,7 @@ describe('a digest and what is not for its readers', () => {
     expect(await seen('private', 'partners')).toBe(false);
   });
 
-  it('says nothing of what is never public, of a document that is', async () => {
+  it('doesn’t mention the never-public parts of a public document', async () => {
     const second = JOURNAL['content/check-ins/2026-02-22.md'] ?? '';
     const repository = made().write({ 'content/check-ins/2026-02-22.md': second.replace('trust: 5', 'trust: 1') });
     const told = await runDigest(repository, '--base', 'main');

@@ -181,7 +181,7 @@ function branchOf({ before, change }: Case): GitRepository {
 }
 
 describe('npm run digest', () => {
-  it.each(Object.entries(CASES))('tells of %s', async (name, given) => {
+  it.each(Object.entries(CASES))('describes %s', async (name, given) => {
     const repository = branchOf(given);
     const told: string[] = [];
     for (const format of ['markdown', 'text', 'json']) {
@@ -203,7 +203,7 @@ describe('npm run digest', () => {
     );
   });
 
-  it.each(sampleOf(Object.entries(CASES), 3))('says the same of %s once it is committed', async (_, given) => {
+  it.each(sampleOf(Object.entries(CASES), 3))('says the same about %s once it’s committed', async (_, given) => {
     const repository = branchOf(given);
     const args = ['--base', 'main', '--format', 'json', ...(given.args ?? [])];
     const ofFiles = await runDigest(repository, ...args);

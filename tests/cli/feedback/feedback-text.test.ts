@@ -76,7 +76,7 @@ lang: de
 `;
 
 describe('a feedback file', () => {
-  it('has what was said, each with where it came from', async () => {
+  it('contains remarks, each with its source', async () => {
     const text = feedbackText(
       undefined,
       imported({
@@ -91,11 +91,11 @@ describe('a feedback file', () => {
     expect(answersOf(text)).toEqual([undefined, 0]);
   });
 
-  it('is not made where there is nothing to say', () => {
+  it('isn’t made if there’s nothing to say', () => {
     expect(feedbackText(undefined, imported())).toBeUndefined();
   });
 
-  it('is the same, byte for byte, when nothing has changed', () => {
+  it('is identical if nothing has changed', () => {
     const said = imported({ acknowledged: [approval(80)], remarks: [remark(1), remark(2, { answers: 1 })] });
     const text = feedbackText(undefined, said);
     expect(feedbackText(text, said)).toBe(text);
@@ -105,7 +105,7 @@ describe('a feedback file', () => {
     expect(feedbackText('', imported())).toBe('');
   });
 
-  it('follows what was edited, deleted and added', () => {
+  it('follows edits, deletions and additions', () => {
     const first = feedbackText(undefined, imported({ acknowledged: [approval(80)], remarks: [remark(1), remark(3)] }));
     const second = feedbackText(
       first,
@@ -121,7 +121,7 @@ describe('a feedback file', () => {
     expect(bodiesOf(feedbackText(third, imported({ remarks: [remark(1)] })))).toEqual(['Remark 1']);
   });
 
-  it('says who has seen a remark, and forgets nobody who has', () => {
+  it('says who has seen a remark, and keeps everyone who has', () => {
     const seenIn = (text: string | undefined) => fieldsOf(text).remarks.map(({ seen }) => seen);
     const first = feedbackText(undefined, imported({ remarks: [remark(1, { seen: ['robin'] }), remark(2)] }));
     expect(first).toContain('    seen: [ robin ]\n');
@@ -135,7 +135,7 @@ describe('a feedback file', () => {
     expect(feedbackText(byHand, later)).toBe(byHand);
   });
 
-  it('keeps what was written by hand, comments included, among what is imported by its time', async () => {
+  it('keeps what was written by hand, including comments, sorted by time among what’s imported', async () => {
     const said = imported({ acknowledged: [approval(80)], remarks: [remark(1), remark(20, { body: 'Between' })] });
     const text = feedbackText(BY_HAND, said);
     await expect(text).toMatchFileSnapshot('goldens/by-hand.yaml');
@@ -146,7 +146,7 @@ describe('a feedback file', () => {
     expect(fieldsOf(feedbackText(text, imported()))).toEqual(fieldsOf(BY_HAND));
   });
 
-  it('keeps comments beside what is imported, as long as that is there', () => {
+  it('keeps comments next to what’s imported for as long as that exists', () => {
     const said = imported({ remarks: [remark(1), remark(2)] });
     const commented = feedbackText(undefined, said)
       ?.replace('comment 1', 'comment 1: she laughed')
@@ -160,7 +160,7 @@ describe('a feedback file', () => {
     expect(feedbackText(edited, imported({ remarks: [remark(1)] }))).toContain('# about the dog');
   });
 
-  it('keeps an answer by hand with what it answers, and as a remark when that is gone', () => {
+  it('keeps an answer by hand with what it answers, and as a remark once that’s gone', () => {
     const text = `${feedbackText(undefined, imported({ remarks: [remark(5)] }))}  - { by: robin, at: 2026-05-01T08:00:00Z, replyTo: 0, body: By hand }\n`;
     const more = feedbackText(text, imported({ remarks: [remark(1), remark(5)] }));
     // By its time it's older than the remark it answers, but it comes after it anyway.
@@ -190,7 +190,7 @@ describe('a feedback file', () => {
     expect(bodiesOf(feedbackText(both, { ...robins, remarks: [] }))).toEqual(['Remark 1', 'Remark 2']);
   });
 
-  it('knows what it imported also where a program took the comments away', () => {
+  it('recognizes what it imported even if a program removed the comments', () => {
     const said = imported({ acknowledged: [approval(80)], remarks: [remark(1), remark(2, { answers: 1 })] });
     const text = feedbackText(undefined, said);
     const bare = text?.replaceAll(/ #.*|^#.*\n+/gm, '');
@@ -198,7 +198,7 @@ describe('a feedback file', () => {
     expect(feedbackText(bare, said)).toBe(text?.replace(/^#.*\n+/, ''));
   });
 
-  it('is shown to nobody who may not see the session, and never to more than before', () => {
+  it('is never visible to people who may not see the session, or to more people than before', () => {
     const seen = (session: 'public' | 'partners' | 'private', text?: string) =>
       fieldsOf(feedbackText(text, imported({ remarks: [remark(1)], visibility: { session, default: 'partners' } })))
         .visibility;
@@ -209,7 +209,7 @@ describe('a feedback file', () => {
     ]);
   });
 
-  it('takes any text, and reads it back as it was', () => {
+  it('accepts any text, and reads it back unchanged', () => {
     const line = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom('', ' ', '\t', '  x', 'x  ', '- a', '#', '# b', 'a: b', '"', "'", '|', '>', '...', '---', '\\'),

@@ -33,8 +33,8 @@ async function told(cases: Record<string, () => Promise<{ status: number | null;
 /** Each test starts the program several times, possibly on a busy machine. */
 const SLOW = { timeout: 60_000 };
 
-describe('npm run feedback -- import, when it cannot', SLOW, () => {
-  it('says what GitHub does not do', async () => {
+describe('npm run feedback -- import, if something is wrong,', SLOW, () => {
+  it('says what GitHub doesn’t do', async () => {
     const having = (answer: Answer) => () => {
       server.reset();
       server.on(PULL, answer);
@@ -52,7 +52,7 @@ describe('npm run feedback -- import, when it cannot', SLOW, () => {
     expect(journal.feedbackFiles).toEqual([]);
   });
 
-  it('says what is missing, or written wrong', async () => {
+  it('says what’s missing or invalid', async () => {
     const asked =
       (args: string[], environment: Record<string, string> = {}) =>
       () =>
@@ -72,7 +72,7 @@ describe('npm run feedback -- import, when it cannot', SLOW, () => {
     expect(server.requests).toEqual([]);
   });
 
-  it('says what is wrong with the journal, before it asks anybody', async () => {
+  it('says what’s wrong with the journal before it asks GitHub', async () => {
     journal.write('partners/robin.md', '---\nname: Robin\n---\n');
     journal.write('partners/sam.md', '---\nname: Sam\n---\n');
     const nobody = await told({ 'nobody is known': () => runFeedback(journal, server, ARGS) });
@@ -83,7 +83,7 @@ describe('npm run feedback -- import, when it cannot', SLOW, () => {
     expect(server.requests).toEqual([]);
   });
 
-  it('says which session the journal does not have yet', async () => {
+  it('says which session the journal doesn’t have yet', async () => {
     server
       .on(PULL, { data: pullAnswer(12) })
       .on(`${PULL}/files`, { list: [fileAnswer('content/check-ins/2026-05-29.md')] })
@@ -94,7 +94,7 @@ describe('npm run feedback -- import, when it cannot', SLOW, () => {
     await expect(text).toMatchFileSnapshot('goldens/unknown-session.txt');
   });
 
-  it('takes the repository from git where nobody else says it, and sends no token to other hosts', async () => {
+  it('takes the repository from git if it isn’t given, and doesn’t send a token to other hosts', async () => {
     const origin = (address: string) => spawnSync('git', ['-C', journal.root, 'remote', 'add', 'origin', address]);
     origin('git@github.com:robin/journal.git');
     server.on(PULL, FORBIDDEN);

@@ -107,7 +107,7 @@ function sayEverything(): void {
 const SLOW = { timeout: 60_000 };
 
 describe('npm run feedback -- import', SLOW, () => {
-  it('writes what partners said beside the lines that it is about', async () => {
+  it('writes partners’ comments with the lines that they’re about', async () => {
     sayEverything();
     const { status, stdout, stderr } = await startFeedback(journal, server, ['import', '--pull', '12']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -121,7 +121,7 @@ describe('npm run feedback -- import', SLOW, () => {
     expect(check.stdout).toBe('All is well: 10 documents, no problems.\n');
   });
 
-  it('notes who has seen a remark, as their reactions say', async () => {
+  it('records who has seen a remark, from their reactions', async () => {
     say(12, { comments: [commentAnswer({ id: 345, ...onLine(7), reactions: { total_count: 1 } })] });
     server.on('GET /repos/robin/journal/pulls/comments/345/reactions', {
       list: [{ id: 1, user: ROBIN, content: 'eyes' }],
@@ -130,7 +130,7 @@ describe('npm run feedback -- import', SLOW, () => {
     expect(journal.feedback()).toContain('seen: [ robin ]');
   });
 
-  it('changes nothing when it runs again, and says so', async () => {
+  it('doesn’t change anything when it runs again, and says so', async () => {
     sayEverything();
     await run('--pull', '12');
     const before = journal.feedback();
@@ -140,7 +140,7 @@ describe('npm run feedback -- import', SLOW, () => {
     expect(journal.feedback()).toBe(before);
   });
 
-  it('shows what it would write, and writes nothing, when asked to', async () => {
+  it('on request, shows what it would write without writing it', async () => {
     say(12, { comments: [commentAnswer({ id: 345, ...onLine(7) })] });
     const { status, stdout } = await run('--pull', '12', '--dry-run');
     expect(status).toBe(0);
@@ -148,7 +148,7 @@ describe('npm run feedback -- import', SLOW, () => {
     expect(journal.feedbackFiles).toEqual([]);
   });
 
-  it('reads all pages, and waits where GitHub asks it to', async () => {
+  it('reads all pages, and waits if GitHub asks for it', async () => {
     server.pageSize = 2;
     const comments = [1, 2, 3, 4, 5].map((id) => commentAnswer({ id, ...onLine(7), body: `Remark ${id}` }));
     say(12, { comments });
@@ -162,7 +162,7 @@ describe('npm run feedback -- import', SLOW, () => {
     expect(server.requests.filter(({ path }) => path.endsWith('/pulls/12/comments'))).toHaveLength(3);
   });
 
-  it('follows what was edited and deleted on GitHub, and keeps what was written by hand', async () => {
+  it('follows edits and deletions on GitHub, and keeps what was written by hand', async () => {
     say(12, { comments: [345, 346].map((id) => commentAnswer({ id, ...onLine(7), body: `Remark ${id}` })) });
     await run('--pull', '12');
     journal.write(
@@ -208,7 +208,7 @@ describe('npm run feedback -- import', SLOW, () => {
     expect(journal.feedback('2026-05-15')).toBe(both);
   });
 
-  it('moves what was said about the whole to a newer session that came into the pull request', async () => {
+  it('moves remarks about the whole to a newer session that was added to the pull request', async () => {
     const conversation = [conversationAnswer({ id: 91, body: 'All in all' })];
     say(12, { conversation });
     await run('--pull', '12');
@@ -218,14 +218,14 @@ describe('npm run feedback -- import', SLOW, () => {
     expect(journal.feedback('2026-05-15')).toContain('All in all');
   });
 
-  it('keeps remarks from those who may not see the session', async () => {
+  it('hides remarks from people who may not see the session', async () => {
     journal.write('check-ins/2026-05-01-sam.md', '---\ndate: 2026-05-01\nvisibility: private\n---\n## Notes\nMine.\n');
     say(12, { comments: [commentAnswer({ id: 345, ...onLine(7) })] });
     await run('--pull', '12');
     expect(journal.feedback()).toContain('\nvisibility: private\n');
   });
 
-  it('keeps what came from another repository, whose pull requests have the same numbers', async () => {
+  it('keeps remarks from another repository, whose pull requests have the same numbers', async () => {
     const comments = [commentAnswer({ id: 345, ...onLine(7) })];
     say(12, { comments });
     await run('--pull', '12');
@@ -239,7 +239,7 @@ describe('npm run feedback -- import', SLOW, () => {
     );
   });
 
-  it('takes nothing from a login that another person has taken over, whichever session recorded it', async () => {
+  it('ignores a login that another person has taken over, whichever session recorded it', async () => {
     const partners = 'accounts: { SAM-example: 583231 }\nremarks: []\n';
     journal.write('feedback/2026-05-15.yaml', partners);
     say(12, {
@@ -260,7 +260,7 @@ describe('npm run feedback -- import', SLOW, () => {
     expect(journal.feedback('2026-05-15')).toBe(partners);
   });
 
-  it('counts no approval from before the last push', async () => {
+  it('doesn’t count an approval from before the last push', async () => {
     say(12, {
       reviews: [reviewAnswer({ id: 80, state: 'APPROVED', commit_id: '6dcb09b5b57875f334f61aebed695e2e4193db5e' })],
       comments: [commentAnswer({ id: 345, ...onLine(7) })],
@@ -271,7 +271,7 @@ describe('npm run feedback -- import', SLOW, () => {
     expect(journal.feedback()).not.toContain('acknowledged');
   });
 
-  it('writes nothing where a pull request changes no check-in', async () => {
+  it('doesn’t write anything if a pull request doesn’t change a check-in', async () => {
     say(12, {
       files: [fileAnswer('content/goals/marathon.md')],
       conversation: [conversationAnswer({ id: 1, body: 'Hm' })],
@@ -284,7 +284,7 @@ describe('npm run feedback -- import', SLOW, () => {
     expect(journal.feedbackFiles).toEqual([]);
   });
 
-  it('keeps no file that the journal would have errors with', async () => {
+  it('doesn’t keep a file that would have errors', async () => {
     say(12, { comments: [commentAnswer({ id: 345, ...onLine(7), body: 'a,'.repeat(30_000) })] });
     const { status, stdout, stderr } = await run('--pull', '12');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });

@@ -5,7 +5,7 @@ import { UsageError } from '../../../src/journal/configuration.ts';
 const IT = { owner: 'robin', repo: 'journal' };
 
 describe('the repository of a journal', () => {
-  it('is what the option says, else the environment, else the journal, else git', () => {
+  it('comes from the option, the environment, the journal or git, in this order', () => {
     const places = {
       option: 'a/option',
       environment: 'b/environment',
@@ -42,20 +42,20 @@ describe('the repository of a journal', () => {
   });
 
   it.each(['journal', 'robin/', '/journal', 'robin/journal/issues', 'https://github.com/robin/journal', 'a b/c'])(
-    'is not %s after the option',
+    'can’t be %s in the option',
     (option) => {
       expect(() => findRepository({ option })).toThrow(UsageError);
     },
   );
 
   it.each(['/srv/git/journal.git', '../journal', 'https://github.com/robin', 'file:///srv/journal'])(
-    'is not at %s',
+    'isn’t recognized at %s',
     (address) => {
       expect(() => findRepository({ origin: () => address })).toThrow('which isn’t a repository on GitHub');
     },
   );
 
-  it('is told without the passwords that addresses can hold', () => {
+  it('is named without the passwords that addresses can contain', () => {
     const find = () => findRepository({ origin: () => 'https://robin:secret@github.com/robin' });
     expect(find).toThrow('is `https://github.com/robin`, which isn’t a repository');
   });
@@ -69,13 +69,13 @@ describe('a connection to GitHub', () => {
     ...more,
   });
 
-  it('takes its token from either name in the environment', () => {
+  it('accepts its token under either name in the environment', () => {
     expect(connectToGithub(place()).repository).toEqual(IT);
     expect(connectToGithub(place({ environment: { GITHUB_TOKEN: '', GH_TOKEN: 'x' } })).repository).toEqual(IT);
     expect(() => connectToGithub(place({ environment: {} }))).toThrow('There’s no token for GitHub.');
   });
 
-  it('sends the token to no host that nobody has named as GitHub', () => {
+  it('only sends the token to hosts that were named as GitHub', () => {
     const elsewhere = place({ values: {}, journalRepository: 'https://git.example.org/robin/journal' });
     expect(() => connectToGithub(elsewhere)).toThrow('write `--api https://git.example.org/api/v3`');
     expect(connectToGithub({ ...elsewhere, values: { api: 'https://git.example.org/api/v3/' } }).repository).toEqual(
@@ -84,7 +84,7 @@ describe('a connection to GitHub', () => {
   });
 
   it.each(['http://example.org', 'example.org', 'ftp://example.org', 'https://robin@example.org', 'https://a.org?b'])(
-    'does not take %s for an API',
+    'doesn’t accept %s as an API',
     (api) => {
       expect(() => connectToGithub(place({ values: { repository: 'robin/journal', api } }))).toThrow(
         '`--api` can’t be',
@@ -95,7 +95,7 @@ describe('a connection to GitHub', () => {
   );
 
   it.each(['http://127.0.0.1:8080', 'http://localhost:8080/', 'http://[::1]:1/api'])(
-    'takes %s, which is here',
+    'accepts %s, which is here',
     (api) => {
       expect(connectToGithub(place({ values: { repository: 'robin/journal', api } })).repository).toEqual(IT);
     },

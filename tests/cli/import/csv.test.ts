@@ -54,7 +54,7 @@ async function told(lines: readonly string[], ...more: readonly string[]) {
 }
 
 describe('npm run import -- csv', () => {
-  it('takes Strava’s activities: a column of two by its number, one kind of activity, a day’s rows added up', async () => {
+  it('imports Strava’s activities: a column that occurs twice by its number, one kind of activity, a day’s rows added up', async () => {
     const args = [file('strava-activities.csv'), '--value-column', 'Distance#2', '--scale', '0.001'];
     const more = ['--benchmark', 'long-run', '--partner', 'robin', '--where', 'activity type=run', '--sum', '--yes'];
     const { status, stdout, stderr } = await imported([...args, ...more]);
@@ -64,7 +64,7 @@ describe('npm run import -- csv', () => {
     expect(again.stdout).toContain('1 is there already, word for word.');
   });
 
-  it('takes a table of both partners, in German, with several columns at once', async () => {
+  it('imports a German table of both partners, with several columns at once', async () => {
     const args = [file('german.csv'), '--partner-column', 'wer', '--yes'];
     const columns = ['langster lauf (km)', 'long-run', 'RUHEPULS', 'pulse'] as const;
     const pairs = [
@@ -99,7 +99,7 @@ describe('npm run import -- csv', () => {
     expect(stdout).toMatch(/2026-05-14 → 2026-05-14, 12 → 12/);
   });
 
-  it('never guesses a date: it names the rows, and what each way of reading makes of them', async () => {
+  it('never guesses a date: it names the rows, and how each order would read them', async () => {
     const lines = ['date,km', '03/04/2026,1', '05/05/2026,2', '04/05/2026,3'];
     const { status, stderr } = await told(lines);
     expect(status).toBe(1);
@@ -113,7 +113,7 @@ describe('npm run import -- csv', () => {
     expect(stdout).toContain('row 2: 03/04/2026 → 2026-03-04');
   });
 
-  it('takes the order of dates from a row that settles it, and says so where rows contradict each other', async () => {
+  it('learns the order of dates from an unambiguous row, and says so if rows contradict each other', async () => {
     const { stdout } = await told(['date,km', '3.4.26,1', '31.3.26,2']);
     expect(stdout).toContain('read as DD/MM/YYYY');
     const { stderr } = await told(['date,km', '13/4/2026,1', '4/14/2026,2', '4/15/2026,2']);
@@ -128,7 +128,7 @@ describe('npm run import -- csv', () => {
     expect(stdout).toContain('1,234 → 1.234');
   });
 
-  it('tells every row that it leaves out, and what is wrong with it, at once', async () => {
+  it('reports every row that it leaves out, and why, all at once', async () => {
     const lines = [
       'date,km',
       '2026-05-01,12',
@@ -155,7 +155,7 @@ describe('npm run import -- csv', () => {
     `);
   });
 
-  it('says what several rows of a day come to', async () => {
+  it('says what a day’s rows add up to', async () => {
     const lines = ['date,km', '2026-05-14,5', '2026-05-14,7'];
     expect((await told(lines)).stdout).toContain(
       '1 day has several rows: the last counts (`aggregate: last`). `--sum` adds up the rows of a day.',
@@ -163,7 +163,7 @@ describe('npm run import -- csv', () => {
     expect((await told(lines, '--sum')).stdout).toContain('check-ins/2026/2026-05-15-robin.md  12');
   });
 
-  it('takes the later row of a day for the last where the newest comes first', async () => {
+  it('uses the latest row of a day even if the newest comes first', async () => {
     const args = [file('newest-first.csv'), '--benchmark', 'long-run', '--value-column', 'run 1', '--partner', 'robin'];
     const { stdout } = await imported([...args, '--dry-run']);
     expect(stdout).toContain('2026-05-15-robin.md  19.5');
@@ -189,14 +189,14 @@ describe('npm run import -- csv', () => {
     { args: ['--value-column', 'km', '--scale', 'often'], says: 'a fraction such as 1/60' },
     { args: ['--value-column', 'km', '--partner-column', 'who'], says: 'not with both' },
     { args: [], says: 'The file has the columns `date`, `km`, `who`.' },
-  ])('takes $args for a slip', async ({ args, says }) => {
+  ])('rejects $args as a mistake', async ({ args, says }) => {
     const path = table(['date,km,who', '2026-05-14,5,Robin']);
     const { status, stdout, stderr } = await imported([path, '--benchmark', 'long-run', '--partner', 'robin', ...args]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(says);
   });
 
-  it('asks in a terminal for what the file leaves open, with what each answer would make of it', async () => {
+  it('asks in a terminal about what’s unclear in the file, with the result of each answer', async () => {
     const questions: { message: string; choices: readonly string[] }[] = [];
     const answers = ['date', 'km', 'long-run', 'robin', 'DMY', ','];
     const asker: Asker = {

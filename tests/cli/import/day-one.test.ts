@@ -29,7 +29,7 @@ const text = async (written: string) =>
 describe('Day One’s export', () => {
   const files = fixtureFiles('day-one');
 
-  it('has the entries of each journal, on the day that it was where it was written', async () => {
+  it('gives the entries of each journal, on the date where they were written', async () => {
     const read = await readDayOne(sourceOf(files), 'UTC');
     expect(things(read).map(({ date, time, origin }) => `${date} ${time} ${origin}`)).toEqual([
       '2026-05-02 00:10 81f0f3ca693f',
@@ -39,7 +39,7 @@ describe('Day One’s export', () => {
     ]);
   });
 
-  it('goes by the clock of the partnership where an entry does not say where it was, or names no place known', async () => {
+  it('uses the partnership’s time zone if an entry doesn’t say where it was written, or names an unknown place', async () => {
     const entry = { entries: [{ creationDate: '2026-05-01T23:10:00Z', text: 'a' }] };
     expect(things(await dayOne(entry, 'America/Los_Angeles'))).toMatchObject([{ date: '2026-05-01', time: '16:10' }]);
     expect(things(await dayOne(entry, 'Pacific/Auckland'))).toMatchObject([{ date: '2026-05-02', time: '11:10' }]);
@@ -50,7 +50,7 @@ describe('Day One’s export', () => {
     ]);
   });
 
-  it('is Markdown without its needless escapes, and with its pictures', async () => {
+  it('becomes Markdown with its pictures and without unnecessary escapes', async () => {
     const [first] = things(await readDayOne(sourceOf(files), 'UTC'));
     const [path, ...more] = first?.pictures?.keys() ?? [];
     expect(more).toEqual([]);
@@ -67,7 +67,7 @@ describe('Day One’s export', () => {
     });
   });
 
-  it('reads rich text where there is no other, and shows pictures behind it that it does not', async () => {
+  it('reads rich text if there’s nothing else, and puts pictures that it doesn’t show after it', async () => {
     const entry = things(await readDayOne(sourceOf(files), 'UTC')).find(({ origin }) => origin === 'b1f0f3ca693f');
     const [first, second] = [...(entry?.pictures?.keys() ?? [])];
     expect(entry).toMatchObject({
@@ -76,7 +76,7 @@ describe('Day One’s export', () => {
     });
   });
 
-  it('tells what stays behind, and stops at no entry', async () => {
+  it('reports what isn’t imported, without stopping at an entry', async () => {
     expect(passedOver(await readDayOne(sourceOf(files), 'UTC'))).toEqual([
       'Journal.json: entry 5 is left out: Its `creationDate` has to be an instant such as "2026-05-01T18:22:00Z".',
       '1 video stays in Day One (2026-05-03).',
@@ -87,7 +87,7 @@ describe('Day One’s export', () => {
     ]);
   });
 
-  it('brings no picture that a site can’t show, nor anything from elsewhere', async () => {
+  it('doesn’t import pictures that a site can’t show, or anything from elsewhere', async () => {
     const photo = (md5: string) => ({ identifier: md5.toUpperCase(), md5, type: 'heic' });
     const journal = { entries: [{ creationDate: CREATED, text: 'a', photos: [photo('aa'), photo('../../secret')] }] };
     const heic = Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1');
@@ -102,13 +102,13 @@ describe('Day One’s export', () => {
     ]);
   });
 
-  it('has line breaks and links as a page has them', async () => {
+  it('has the same line breaks and links as a page', async () => {
     expect(await text('a\u2028b\u200b \u0007[c](dayone2://view?entryId=1) [d](https://example.org)')).toBe(
       'a\nb c [d](https://example.org)',
     );
   });
 
-  it('takes a heading in its first line for the title', async () => {
+  it('uses a heading in an entry’s first line as its title', async () => {
     const entries = ['# A title', '## A title \n\nWords.\n\n# More', '#no title'].map((text) => ({
       creationDate: '2026-05-01T10:00:00Z',
       text,
@@ -133,7 +133,7 @@ describe('Day One’s export', () => {
     expect(await text(written)).toBe(expected);
   });
 
-  it('leaves out what can’t be read, entry by entry, and takes the rest', async () => {
+  it('leaves out unreadable entries, and imports the rest', async () => {
     const entries = [{ text: 3, creationDate: 'yesterday' }, 'x', { creationDate: CREATED, tags: 'a', text: 'Words.' }];
     const read = await dayOne({ entries });
     expect(passedOver(read)).toEqual([
@@ -144,7 +144,7 @@ describe('Day One’s export', () => {
     expect(things(read)).toMatchObject([{ body: 'Words.', tags: [] }]);
   });
 
-  it('takes nothing amiss that is empty', async () => {
+  it('accepts empty fields', async () => {
     const empty = {
       text: 'a',
       timeZone: null,
@@ -159,7 +159,7 @@ describe('Day One’s export', () => {
     expect(entry).toEqual({ origin: undefined, date: '2026-05-01', time: '10:00', body: 'a', tags: [] });
   });
 
-  it.each(['[]', '{}', '{"entries": 3}', 'null'])('is none without entries: %s', async (written) => {
+  it.each(['[]', '{}', '{"entries": 3}', 'null'])('isn’t recognized without entries: %s', async (written) => {
     expect(problems(await dayOne(written))).toEqual([expect.stringContaining('no list of `entries`')]);
   });
 
@@ -167,7 +167,7 @@ describe('Day One’s export', () => {
     expect(things(await dayOne('\ufeff{"entries": []}'))).toEqual([]);
   });
 
-  it('is none in a folder without it', async () => {
+  it('isn’t found in a folder without it', async () => {
     expect(problems(await readDayOne(sourceOf({ 'a.txt': '', 'b.txt': '' }), 'UTC'))).toEqual([
       expect.stringMatching(/no JSON file in it, but 2 files: a.txt, b.txt\. In Day One: File → Export → JSON/),
     ]);
@@ -178,7 +178,7 @@ describe('Day One’s rich text', () => {
   const markdown = (contents: readonly unknown[]) => richTextMarkdown(JSON.stringify({ contents }));
   const line = (text: string, line: object) => ({ text: `${text}\n`, attributes: { line } });
 
-  it('is Markdown, block by block', () => {
+  it('becomes Markdown, block by block', () => {
     expect(
       markdown([
         line('Head', { header: 2 }),
@@ -210,7 +210,7 @@ describe('Day One’s rich text', () => {
     );
   });
 
-  it('has words as they look', () => {
+  it('keeps the formatting of words', () => {
     expect(
       markdown([
         { text: 'a', attributes: { bold: true, italic: true } },
@@ -222,13 +222,13 @@ describe('Day One’s rich text', () => {
     ).toBe('**_a_** and `b` or [~~c~~](https://example.org)');
   });
 
-  it.each(['', 'words', '{}', '{"contents": 3}'])('is none: %j', (written) => {
+  it.each(['', 'words', '{}', '{"contents": 3}'])('isn’t recognized: %j', (written) => {
     expect(richTextMarkdown(written)).toBeUndefined();
   });
 });
 
 describe('jrnl’s export', () => {
-  it('has each entry on the day that it says', async () => {
+  it('gives each entry on its date', async () => {
     expect(things(await jrnl(fixture('jrnl/journal.json')))).toEqual([
       {
         date: '2026-05-01',
@@ -249,7 +249,7 @@ describe('jrnl’s export', () => {
     ]);
   });
 
-  it('may have seconds, leaves out what can’t be read, and takes the rest', async () => {
+  it('may have seconds; unreadable entries are left out, and the rest is imported', async () => {
     const read = await jrnl(fixture('jrnl/seconds.json'));
     expect(things(read).map(({ time, title }) => [time, title])).toEqual([
       ['09:00:30', 'Two headings'],
@@ -258,7 +258,7 @@ describe('jrnl’s export', () => {
     expect(passedOver(read)).toEqual(['entry 3 is left out: Its `date` has to be a real date, such as "2026-05-01".']);
   });
 
-  it('may be a file for each entry', async () => {
+  it('may consist of one file for each entry', async () => {
     const one = { title: 'A', body: '', date: '2026-05-01', time: '09:00', tags: [], starred: false };
     const files = { 'a.json': JSON.stringify(one), 'b.json': JSON.stringify({ ...one, date: '2026-05-02' }) };
     expect(things(await readJrnl(sourceOf(files))).map(({ date }) => date)).toEqual(['2026-05-01', '2026-05-02']);
@@ -268,17 +268,17 @@ describe('jrnl’s export', () => {
     fixture('jrnl/diary.journal'),
     '2015-04-14 13:23 Before brackets.\nWords.\n',
     'gAAAAABVIHB7tnwKExG7aC5ZbAbBL9SG2oY2GENeoOJ22i1PZigOvCYvrQN3kpsu0KGr7ay5K-_46R5YFlqJvtQ8anPH2FSITsaZy',
-  ])('is not jrnl’s own file: %#', async (written) => {
+  ])('isn’t jrnl’s own file: %#', async (written) => {
     expect(problems(await jrnl(written))).toEqual([
       expect.stringContaining('It’s jrnl’s own file. `jrnl --format json > journal.json`'),
     ]);
   });
 
-  it.each(['[]', '{"tags": {}}'])('is none without entries: %s', async (written) => {
+  it.each(['[]', '{"tags": {}}'])('isn’t recognized without entries: %s', async (written) => {
     expect(problems(await jrnl(written))).toEqual([expect.stringContaining('no list of `entries`')]);
   });
 
-  it('is none where it was cut off', async () => {
+  it('isn’t recognized if it’s truncated', async () => {
     expect(problems(await jrnl('{"entries": [{'))).toEqual([expect.stringContaining('was cut off')]);
   });
 });

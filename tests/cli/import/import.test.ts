@@ -95,7 +95,7 @@ describe('npm run import', () => {
     expect(all()).toEqual(after);
   });
 
-  it('writes nothing in a dry run, and nothing where nobody can say yes', async () => {
+  it('writes nothing in a dry run, or if it can’t ask for confirmation', async () => {
     const before = all();
     const args = ['jrnl', file('jrnl/journal.json'), '--partner', 'robin'];
     expect(await imported(...args, '--dry-run')).toMatchObject({ status: 0, stderr: '' });
@@ -106,7 +106,7 @@ describe('npm run import', () => {
     expect(all()).toEqual(before);
   });
 
-  it('tells all that is wrong with a file at once, by its lines, and writes nothing', async () => {
+  it('reports everything that’s wrong with a file at once, by line, and writes nothing', async () => {
     const before = all();
     writeFileSync(join(root, 'bad.csv'), 'date,value\n2026-02-30,3\n2026-05-01,x\n');
     const { status, stdout, stderr } = await imported('beeminder', 'bad.csv', ...NUMBERS, '--yes');
@@ -123,7 +123,7 @@ describe('npm run import', () => {
     expect(all()).toEqual(before);
   });
 
-  it('leaves out a page that would not pass check, and says why', async () => {
+  it('leaves out a page that check would reject, and says why', async () => {
     const entries = [
       { date: '2026-05-01', time: '08:00', title: 'a', body: '[b](../nowhere.md)' },
       { date: '2026-05-02', time: '08:00', title: 'a', body: '[b](javascript:alert(1))' },
@@ -152,7 +152,7 @@ describe('npm run import', () => {
     expect(stdout).toContain('will show 1 more warning');
   });
 
-  it('imports nothing into a journal with errors, and reports them', async () => {
+  it('doesn’t import into a journal with errors, and reports them', async () => {
     writeFileSync(join(content, 'partners/kit.md'), '---\nnam: Kit\n---\n');
     const { status, stderr } = await imported('jrnl', file('jrnl/journal.json'), '--partner', 'sam', '--yes');
     expect(status).toBe(1);
@@ -168,14 +168,14 @@ describe('npm run import', () => {
     ],
     ['UTF-16 of something else', Buffer.from('\ufeff[]', 'utf16le'), 'no list of `entries`'],
     ['Latin-1', Buffer.from('{"entries": "\u00e9"}', 'latin1'), 'aren’t saved as UTF-8'],
-  ])('is told what to do with %s', async (_, bytes, says) => {
+  ])('says what to do with %s', async (_, bytes, says) => {
     writeFileSync(join(root, 'input'), bytes);
     const { status, stderr } = await imported('jrnl', 'input', '--partner', 'sam');
     expect(status).toBe(1);
     expect(stderr).toContain(says);
   });
 
-  it('has nothing to do with an empty file', async () => {
+  it('does nothing with an empty file', async () => {
     writeFileSync(join(root, 'empty.csv'), '');
     const { status, stdout } = await imported('beeminder', 'empty.csv', ...NUMBERS, '--yes');
     expect([status, stdout]).toEqual([0, 'There’s nothing in it.\n\nThere’s nothing to write.\n']);
@@ -207,7 +207,7 @@ describe('npm run import', () => {
       says: '`--benchmark` can’t be `run`',
     },
     { args: ['loop', file('loop'), ...NUMBERS], says: '`--habit`' },
-  ])('takes $args for a slip', async ({ args, says }) => {
+  ])('rejects $args as a mistake', async ({ args, says }) => {
     const { status, stdout, stderr } = await imported(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(says);
@@ -245,7 +245,7 @@ describe('npm run import in a terminal', () => {
     return { status, questions, said: said.join('\n') };
   }
 
-  it('asks for what it was not told, due dates too, and before it writes', async () => {
+  it('asks for what’s missing, including due dates, and before it writes', async () => {
     const numbers = ['beeminder', file('beeminder/datapoints.csv')];
     expect(await asked(numbers, ['long-run', 'robin', false, true])).toMatchObject({
       status: 0,
@@ -268,7 +268,7 @@ describe('npm run import in a terminal', () => {
     ]);
   });
 
-  it('writes nothing where the answer is no, nor where somebody breaks off', async () => {
+  it('writes nothing if the answer is no, or if the user cancels', async () => {
     const before = all();
     const args = ['jrnl', file('jrnl/journal.json')];
     expect(await asked(args, ['sam', 'private', false])).toMatchObject({ status: 1 });
@@ -276,7 +276,7 @@ describe('npm run import in a terminal', () => {
     expect(all()).toEqual(before);
   });
 
-  it.skipIf(!hasTerminal)('asks in a real one', { timeout: 120_000 }, async () => {
+  it.skipIf(!hasTerminal)('works in a real one', { timeout: 120_000 }, async () => {
     const command = [process.execPath, join(ROOT, 'src/cli/main.ts'), 'import', 'jrnl', file('jrnl/journal.json')];
     const terminal = openTerminal([...command, '--today', TODAY], { cwd: root });
     await terminal.see('Whose are they?');
@@ -289,14 +289,14 @@ describe('npm run import in a terminal', () => {
     expect(all()['pages/jrnl-sam-2026-05-02-2100-665435db.md']).toContain('visibility: private');
   });
 
-  it('asks for no habit where there is one alone', async () => {
+  it('doesn’t ask for a habit if there’s only one', async () => {
     mkdirSync(join(root, 'one'));
     writeFileSync(join(root, 'one/Checkmarks.csv'), 'Date,Pages,\n2026-05-01,YES_MANUAL,\n');
     const { questions } = await asked(['loop', join(root, 'one'), '--dry-run'], ['long-run', 'sam']);
     expect(questions).toHaveLength(2);
   });
 
-  it('writes nothing where somebody else was faster', async () => {
+  it('writes nothing if the file has been created meanwhile', async () => {
     const path = join(content, 'pages/jrnl-sam-2026-05-01-1822-36bec0a6.md');
     const faster: Asker = {
       text: () => Promise.resolve(''),

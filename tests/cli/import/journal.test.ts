@@ -59,7 +59,7 @@ describe('export and import of a whole journal', () => {
     'tests/journals/alone',
     'tests/journals/comings',
   ])(
-    'brings back every document word for word, and exports the same bytes again: %s',
+    'restores every document word for word, and exports identical bytes again: %s',
     async (journal) => {
       await exported(join(ROOT, journal), at('first'));
       const { status, stderr } = await imported(at('first', 'journal.json'), at('back'), '--yes', '--trust-pages');
@@ -74,7 +74,7 @@ describe('export and import of a whole journal', () => {
     60_000,
   );
 
-  it('does so for whatever journal is accepted', async () => {
+  it('do the same for any valid journal', async () => {
     let accepted = 0;
     await fc.assert(
       fc.asyncProperty(mutations(1, 3), async (changes) => {
@@ -106,7 +106,7 @@ describe('export and import of a whole journal', () => {
     expect(accepted).toBeGreaterThan(4);
   }, 120_000);
 
-  it('has every field of every document as it is written', async () => {
+  it('include every field of every document as written', async () => {
     const content = join(ROOT, 'content');
     await exported(content, at('out'));
     const { files = [] } = journalJsonSchema.parse(JSON.parse(readFileSync(at('out', 'journal.json'), 'utf8')));
@@ -118,7 +118,7 @@ describe('export and import of a whole journal', () => {
     }
   });
 
-  it('has readings as they were typed, beside the number', async () => {
+  it('include readings as they were typed, next to the number', async () => {
     cpSync(join(ROOT, 'tests/journals/sound'), at('content'), { recursive: true });
     writeFileSync(
       at('content/check-ins/2026/2026-05-29.md'),
@@ -140,7 +140,7 @@ describe('export and import of a whole journal', () => {
     ]);
   });
 
-  it.each(['public', 'partners'])('has no files for the audience %s', async (audience) => {
+  it.each(['public', 'partners'])('don’t include files for the audience %s', async (audience) => {
     const args = ['--content', join(ROOT, 'content'), '--stdout', '--audience', audience, '--today', TODAY];
     const { stdout } = await runHere(exportJournal, args);
     expect(Object.keys(JSON.parse(stdout) as object)).not.toContain('files');
@@ -183,7 +183,7 @@ describe('npm run import journal', () => {
     expect(all(at('back'))).toEqual(before);
   });
 
-  it('overwrites nothing', async () => {
+  it('doesn’t overwrite anything', async () => {
     await exported(sound, at('out'));
     mkdirSync(at('back/pages'), { recursive: true });
     writeFileSync(at('back/pages/letter.md'), '---\ntitle: Mine\n---\nMine.\n');
@@ -192,7 +192,7 @@ describe('npm run import journal', () => {
     expect(Object.keys(all(at('back')))).toEqual(['pages/letter.md']);
   });
 
-  it('tells which pictures are missing, and brings those that are beside it', async () => {
+  it('reports missing pictures, and imports those next to the file', async () => {
     await exported(join(ROOT, 'content'), at('out'));
     const { stdout } = await imported(at('out'), at('back'), '--yes', '--trust-pages');
     expect(stdout).toContain('A `journal.json` only names pictures. These aren’t beside it: `');
@@ -204,7 +204,7 @@ describe('npm run import journal', () => {
     for (const path of pictures) expect(readFileSync(at('back-too', path))).toEqual(readFileSync(at('out', path)));
   });
 
-  it('takes no picture by a link', async () => {
+  it('doesn’t follow links to pictures', async () => {
     writeFileSync(at('secret.png'), 'secret');
     mkdirSync(at('out'));
     symlinkSync(at('secret.png'), at('out/a.png'));
@@ -251,7 +251,7 @@ describe('npm run import journal', () => {
     ['a program where only documents are', file('goals/a.mdx')],
     ['the same file twice', holding({ file: 'pages/a.md', text: document }, { file: 'pages/A.md', text: document })],
     ['half a character', file('pages/a.md', `${document}\ud800`)],
-  ])('refuses %s, in one message, and writes nothing', async (name, text) => {
+  ])('refuses %s with one message, and writes nothing', async (name, text) => {
     writeFileSync(at('journal.json'), text);
     const { status, stdout, stderr } = await imported(at('journal.json'), at('back'), '--yes', '--trust-pages');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -261,7 +261,7 @@ describe('npm run import journal', () => {
     await expect(`${message}\n`).toMatchFileSnapshot(`goldens/journal/${name.replace(/[^\w]+/g, '-')}.txt`);
   });
 
-  it('tells what `check` finds, and writes nothing', async () => {
+  it('reports what `check` finds, and writes nothing', async () => {
     writeFileSync(at('journal.json'), file('pages/con.md'));
     const { status, stderr } = await imported(at('journal.json'), at('back'), '--yes');
     expect(status).toBe(1);
@@ -270,7 +270,7 @@ describe('npm run import journal', () => {
     expect(readdirSync(root)).toEqual(['journal.json']);
   });
 
-  it('brings in pages that are programs only where they are trusted', async () => {
+  it('imports pages that are programs only if they’re trusted', async () => {
     cpSync(sound, at('content'), { recursive: true });
     writeFileSync(at('content/pages/program.mdx'), '---\ntitle: A program\n---\nText {1 + 1}.\n');
     await exported(at('content'), at('out'));
@@ -284,7 +284,7 @@ describe('npm run import journal', () => {
     [['--benchmark', 'a'], '`--benchmark` has no effect for journal'],
     [['--partner', 'a'], '`--partner` has no effect for journal'],
     [['--content', 'package.json'], 'is a file'],
-  ])('takes %j for a slip', async (args, says) => {
+  ])('rejects %j as a mistake', async (args, says) => {
     const { status, stderr } = await imported('x', at('back'), ...args);
     expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
   });

@@ -33,7 +33,7 @@ const pages = ['2026-04-30 3', '2026-05-12 2', '2026-05-13 0', '2026-05-14 1.5']
 describe('Loop’s export', () => {
   const files = fixtureFiles('loop');
 
-  it('has its habits’ own days: one done counts 1, another 0, a skipped one nothing', async () => {
+  it('gives each habit’s days: done counts 1, not done 0, skipped nothing', async () => {
     expect(await habits(sourceOf(files))).toEqual({ 'Morning run': done, Pages: pages });
     const read = await loopHabits(sourceOf(files));
     if ('problems' in read) expect.fail('It was not read.');
@@ -50,12 +50,12 @@ describe('Loop’s export', () => {
     });
   });
 
-  it('may be in another folder, and in an archive', async () => {
+  it('may be in a subfolder, or in an archive', async () => {
     const below = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`Loop Habits CSV/${path}`, bytes]));
     expect(await habits(sourceOf(below, 'archive'))).toEqual({ 'Morning run': done, Pages: pages });
   });
 
-  it('of 2.3.0 has names as they are, several times the same, and no names of columns', async () => {
+  it('of version 2.3.0 has names as they are, even duplicates, and no column names', async () => {
     const read = {
       '001 Read, 20 pages': ['2026-05-12 0', '2026-05-13 0', '2026-05-14 1'],
       'Say "thanks"': ['2026-05-13 1', '2026-05-14 0'],
@@ -71,14 +71,14 @@ describe('Loop’s export', () => {
     ]);
   });
 
-  it('of 2.0 has a day’s value with its day around it', async () => {
+  it('of version 2.0 has a day’s value with its date around it', async () => {
     expect(await habits(sourceOf(fixtureFiles('loop-2.0.3')))).toEqual({
       Water: ['2026-05-13 0', '2026-05-14 1'],
       Walk: ['2026-05-13 2.5', '2026-05-14 1.5'],
     });
   });
 
-  it('takes no scores for ticks, whichever file they are in', async () => {
+  it('doesn’t take scores for ticks, whichever file they’re in', async () => {
     const scores: unknown = expect.stringContaining('These are scores, which Loop computes');
     const texts = [
       fixture('loop/Scores.csv'),
@@ -92,7 +92,7 @@ describe('Loop’s export', () => {
     }
   });
 
-  it('may be the numbers that older versions wrote, also in the digits of another script', async () => {
+  it('may contain the numbers of older versions, even in another script’s digits', async () => {
     const numbers = 'Date,Value\r\n2026-05-02,2\r\n2026-05-01,1\r\n2026-04-30,0\r\n2026-04-29,-1\r\n';
     const read = ['2026-04-30 0', '2026-05-01 0', '2026-05-02 1'];
     expect(await own(numbers.replaceAll('\r', ''))).toEqual(read);
@@ -100,7 +100,7 @@ describe('Loop’s export', () => {
     expect(await own('2026-05-02,٢\n2026-05-01,١\n2026-04-30,٠\n')).toEqual(read);
   });
 
-  it('of a measured habit that is rarely more than nothing is still thousandths, by the list of habits', async () => {
+  it('of a measured habit that’s rarely above zero is in thousandths, as the list of habits shows', async () => {
     const list = fixture('loop/Habits.csv');
     const source = sourceOf({
       'Habits.csv': list,
@@ -118,7 +118,7 @@ describe('Loop’s export', () => {
     expect(await habits(sourceOf({ [name]: text }))).toEqual([expect.stringContaining(says)]);
   });
 
-  it('is told all that is wrong in it', async () => {
+  it('is rejected with everything that’s wrong in it', async () => {
     expect(await own('Date,Value,Notes\n2026-02-30,NO,\n2026-05-01,MAYBE,\n')).toEqual([
       'Checkmarks.csv: line 2: `2026-02-30` isn’t a real date.',
       'Checkmarks.csv: line 3: `MAYBE` isn’t a value that Loop writes.',
@@ -128,7 +128,7 @@ describe('Loop’s export', () => {
     ]);
   });
 
-  it('may be none', async () => {
+  it('may be empty', async () => {
     expect(await habits(sourceOf({ 'Checkmarks.csv': '' }))).toEqual({});
     expect(await own('Date,Value,Notes\n')).toEqual([]);
   });
@@ -162,7 +162,7 @@ describe('Loop’s backup', () => {
       (2, ${day('2026-05-01') + DAY}, 3, 'ill'), (2, ${day('2026-05-01') + 2 * DAY}, 0, '')`,
   ];
 
-  it('has its habits in their order, with their days', async () => {
+  it('gives its habits in order, with their days', async () => {
     const source = sourceOf({ 'Loop Habits Backup.db': database(RECENT) });
     expect(await habits(source)).toEqual({
       '001 Run': ['2026-05-01 1', '2026-05-03 0'],
@@ -175,7 +175,7 @@ describe('Loop’s backup', () => {
     expect(await read.habits[0]?.read()).toMatchObject({ notes: [{ date: '2026-05-02', text: 'ill' }] });
   });
 
-  it('may be of a version that had ticks alone', async () => {
+  it('may be from a version that only had ticks', async () => {
     const older = database([
       'CREATE TABLE Habits (id integer primary key, archived integer, name text, position integer)',
       'CREATE TABLE Repetitions (id integer primary key, habit integer, timestamp integer)',
@@ -185,7 +185,7 @@ describe('Loop’s backup', () => {
     expect(await habits(sourceOf({ 'a.db': older }))).toEqual({ Run: ['2016-05-01 1'] });
   });
 
-  it('is not another program’s database, nor half of one', async () => {
+  it('isn’t another program’s database, or a truncated one', async () => {
     const other = database([
       'CREATE TABLE a (b)',
       'CREATE VIEW Habits AS SELECT 1',
@@ -196,7 +196,7 @@ describe('Loop’s backup', () => {
     expect(await habits(sourceOf({ 'a.db': cut }))).toEqual([expect.stringContaining('Settings → Export as CSV')]);
   });
 
-  it('names the other export where Node can’t read it', async () => {
+  it('suggests the other export if Node can’t read it', async () => {
     const without = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
     const all = await habits(sourceOf({ 'a.db': database(RECENT) }));
     without.mockRestore();

@@ -27,11 +27,11 @@ describe('the day of a dated file', () => {
     ['weekly-review-2026-05-11-to-05-17', '2026-05-17'],
     ['2026-05-11--2026-05-17', '2026-05-17'],
     ['2026-12-28 bis 2027-01-03', '2027-01-03'],
-  ])('%s is of %s', (name, day) => {
+  ])('of %s is %s', (name, day) => {
     expect(dayOfName(name, undefined)).toMatchObject({ day });
   });
 
-  it.each(['README', 'ideas/2026', 'chapter-12', '2026-13-40', 'v1.2.3'])('%s has none', (name) => {
+  it.each(['README', 'ideas/2026', 'chapter-12', '2026-13-40', 'v1.2.3'])('isn’t in %s', (name) => {
     expect(dayOfName(name, undefined)).toBeUndefined();
   });
 

@@ -38,7 +38,7 @@ function written(): string {
 }
 
 describe('npm run import -- markdown', () => {
-  it.each(['check-ins', 'pages'])('takes a folder of dated notes as %s, and nothing twice', async (as) => {
+  it.each(['check-ins', 'pages'])('imports a folder of dated notes as %s, and nothing twice', async (as) => {
     const args = [join(FIXTURES, 'markdown'), '--partner', 'robin', '--as', as, '--visibility', 'partners', '--yes'];
     const { status, stdout, stderr } = await imported(...args);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -51,7 +51,7 @@ describe('npm run import -- markdown', () => {
     expect(written()).toBe(files);
   });
 
-  it('overwrites nothing, and says so', async () => {
+  it('doesn’t overwrite anything, and says so', async () => {
     mkdirSync(join(root, 'notes'));
     writeFileSync(join(root, 'notes/2026-05-15.md'), 'Mine.\n');
     const { stdout } = await imported('notes', '--partner', 'sam', '--as', 'check-ins', '--yes');
@@ -60,7 +60,7 @@ describe('npm run import -- markdown', () => {
     );
   });
 
-  it('takes a year and a number for a week only where another beside it can be nothing else', async () => {
+  it('reads a year and a number as a week only if another file next to it can’t be anything else', async () => {
     mkdirSync(join(root, 'notes'));
     writeFileSync(join(root, 'notes/2026-05.md'), 'Five.\n');
     const args = ['notes', '--partner', 'sam', '--as', 'pages', '--dry-run'];
@@ -69,7 +69,7 @@ describe('npm run import -- markdown', () => {
     expect((await imported(...args)).stdout).toContain('2 with a day: 2026-02-01 to 2026-03-29.');
   });
 
-  it('never shares a note more than it says itself', async () => {
+  it('never shares a note more widely than it says itself', async () => {
     mkdirSync(join(root, 'notes'));
     writeFileSync(join(root, 'notes/2026-05-20.md'), '---\nvisibility: private\n---\nMine.\n');
     await imported('notes', '--partner', 'sam', '--as', 'pages', '--visibility', 'public', '--yes');
@@ -84,11 +84,11 @@ describe('a note’s text', () => {
     ['# Wins\n\n- One', { body: '# Wins\n\n- One' }],
     ['# One\n\n# Two', { body: '# One\n\n# Two' }],
     ['Words.\n\n# Late', { body: 'Words.\n\n# Late' }],
-  ])('%j has its title where a heading is above all of it', (text, titled) => {
+  ])('%j gets its title from a heading above everything else', (text, titled) => {
     expect(titledText(text)).toEqual(titled);
   });
 
-  it('has headings outside of its code', () => {
+  it('has headings outside of code', () => {
     const text = '## Wins\n\n```sh\n# no\n```\n\n### What went well ###\n';
     expect(headingsOf(text)).toEqual([
       { level: 2, title: 'Wins', kind: 'wins' },
@@ -96,7 +96,7 @@ describe('a note’s text', () => {
     ]);
   });
 
-  it('has other targets where its links led into the folder, and outside of code alone', () => {
+  it('gets new targets for links into the folder, except in code', () => {
     const text = '[a](b.md) [c](<d e.md> "f") ![g](h.png) [[i]] ![[j.png|300]] [k](https://l.m) `[n](o.md)` [p](#q)';
     const targets: string[] = [];
     const made = withTargets(text, 'notes/today.md', ({ target, isPicture }) => {

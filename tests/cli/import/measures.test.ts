@@ -22,11 +22,11 @@ describe('Beeminder’s CSV', () => {
     '2026-05-30 15',
   ];
 
-  it('has a value a line, whatever its comment', () => {
+  it('has one value a line, whatever its comment', () => {
     expect(beeminder(csv)).toEqual(all);
   });
 
-  it('keeps its comments, and leaves out what they say is Beeminder’s own', () => {
+  it('keeps comments, and leaves out those that Beeminder generates', () => {
     const text =
       'date,value,comment\n2026-05-01,0,initial datapoint of 0 on the 1st\n2026-05-02,3,"a, b"\n2026-05-03,0,#DERAIL on the 3rd\n';
     expect(readBeeminder(text, 'UTC')).toMatchObject({
@@ -39,7 +39,7 @@ describe('Beeminder’s CSV', () => {
     ]);
   });
 
-  it('is the same with a byte order mark, with CRLF, and with empty lines', () => {
+  it('reads the same with a byte order mark, with CRLF, and with empty lines', () => {
     expect(beeminder(`\ufeff${csv}`)).toEqual(all);
     expect(beeminder(csv.replaceAll('\n', '\r\n'))).toEqual(all);
     expect(beeminder(csv.replaceAll('\n', '\n\n'))).toEqual(all);
@@ -60,13 +60,13 @@ describe('Beeminder’s CSV', () => {
     expect(beeminder(text)).toEqual(expected);
   });
 
-  it('goes by the clock of the partnership where it has seconds alone', () => {
+  it('uses the partnership’s time zone if it only has seconds', () => {
     const text = 'timestamp,value\n1777663800,3';
     expect(beeminder(text, 'UTC')).toEqual(['2026-05-01 3']);
     expect(beeminder(text, 'Pacific/Auckland')).toEqual(['2026-05-02 3']);
   });
 
-  it('is told all that is wrong in it, line by line', () => {
+  it('is rejected with everything that’s wrong in it, line by line', () => {
     expect(beeminder('date,value\n2026-02-30,3\n2026-05-01,"1,5"\n2026-05-02,\n,,')).toEqual([
       'line 2: `2026-02-30` isn’t a real date.',
       'line 3: `1,5` isn’t a number.',
@@ -80,13 +80,13 @@ describe('Beeminder’s CSV', () => {
     ['other columns', 'day,amount\n2026-05-01,3', 'line 1: It names no column `value`'],
     ['a page of the web', '<!doctype html>', 'line 1: It names no column `value`'],
     ['an open quotation mark', 'date,value,comment\n2026-05-01,3,"a\n', 'A quotation mark is opened'],
-  ])('is none with %s', (_, text, says) => {
+  ])('isn’t recognized with %s', (_, text, says) => {
     expect(beeminder(text)).toEqual([expect.stringContaining(says)]);
   });
 });
 
 describe('Beeminder’s text', () => {
-  it('is datapoints as they are typed, with hours and minutes', () => {
+  it('is read as datapoints as they’re typed, with hours and minutes', () => {
     const read = readBeeminder(fixture('beeminder/datapoints.txt'), 'UTC');
     expect(lines(read)).toEqual(['2026-04-28 12', '2026-05-01 12.5', '2026-05-14 1.5']);
     expect(read).toMatchObject({
@@ -99,7 +99,7 @@ describe('Beeminder’s text', () => {
     expect(beeminder('2026-05-01 3 "a"\n20260502 4')).toEqual(['2026-05-01 3', '2026-05-02 4']);
   });
 
-  it('is told which lines have no whole date', () => {
+  it('is rejected with the lines that don’t have a complete date', () => {
     expect(beeminder('2026 05 01 3\n8 10\n2026 02 30 4 "a"\n^ 5')).toEqual([
       expect.stringMatching(/^line 2: `8 10` isn’t a datapoint with a whole date/),
       expect.stringMatching(/^line 3: /),
@@ -111,7 +111,7 @@ describe('Beeminder’s text', () => {
 describe('Beeminder’s JSON', () => {
   const json = fixture('beeminder/datapoints.json');
 
-  it('goes by the day that Beeminder says, and leaves out what is nobody’s', () => {
+  it('uses Beeminder’s day, and leaves out what belongs to no goal', () => {
     expect(readBeeminder(json, 'Pacific/Auckland')).toEqual({
       things: [
         { date: '2026-04-28', value: 12 },
@@ -123,12 +123,12 @@ describe('Beeminder’s JSON', () => {
     });
   });
 
-  it('may be a goal with its datapoints, and have seconds alone', () => {
+  it('may be a goal with its datapoints, and only have seconds', () => {
     expect(beeminder(`{ "slug": "run", "datapoints": ${json} }`)).toEqual(beeminder(json));
     expect(beeminder('[{"timestamp": 1777663800, "value": 3}]', 'Pacific/Auckland')).toEqual(['2026-05-02 3']);
   });
 
-  it('of a goal says what it counts, and leaves out where it began', () => {
+  it('of a goal includes what it counts, and leaves out where it began', () => {
     expect(readBeeminder(fixture('beeminder/goal.json'), 'UTC')).toEqual({
       things: [
         { date: '2026-04-28', value: 1.5 },
@@ -144,13 +144,13 @@ describe('Beeminder’s JSON', () => {
     });
   });
 
-  it('may have nothing in fields that others have', () => {
+  it('may have empty fields', () => {
     expect(
       beeminder('[{"daystamp": "20260501", "timestamp": null, "value": 3, "comment": null, "is_initial": null}]'),
     ).toEqual(['2026-05-01 3']);
   });
 
-  it('is told all that is wrong in it, datapoint by datapoint', () => {
+  it('is rejected with everything that’s wrong in it, datapoint by datapoint', () => {
     expect(beeminder('[{"daystamp": "20260501"}, 3, {"daystamp": 20260501, "value": "x"}]')).toEqual([
       'datapoint 1: Its `value` has to be a number.',
       'datapoint 2: There has to be a datapoint here.',
@@ -166,11 +166,11 @@ describe('Beeminder’s JSON', () => {
     );
   });
 
-  it.each(['{"slug": "run"}', '{"datapoints": 3}'])('is none where it has no datapoints: %s', (text) => {
+  it.each(['{"slug": "run"}', '{"datapoints": 3}'])('isn’t recognized without datapoints: %s', (text) => {
     expect(beeminder(text)).toEqual([expect.stringContaining('no list of datapoints')]);
   });
 
-  it('is none where it was cut off', () => {
+  it('isn’t recognized if it’s truncated', () => {
     expect(beeminder('[{"daystamp": "2026')).toEqual([expect.stringContaining('was cut off')]);
   });
 

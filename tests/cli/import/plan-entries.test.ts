@@ -17,7 +17,7 @@ function planned(entries: readonly ImportedEntry[], given: Partial<EntriesReques
 }
 
 describe('a diary', () => {
-  it('becomes a page for each entry, in order, by where it comes from', () => {
+  it('becomes a page for each entry, in order, named by its source', () => {
     const { description, files } = planned([entry('2026-05-02', { origin: '81f0f3ca693f' }), entry('2026-05-01')]);
     expect(description).toBe('2 entries, 2026-05-01 to 2026-05-02.');
     expect(files.map(({ path }) => path)).toEqual([
@@ -27,7 +27,7 @@ describe('a diary', () => {
     expect(files[0]?.text).toBe('---\ntitle: Friday, 1 May 2026, 08:00\nvisibility: private\n---\n\nWords.\n');
   });
 
-  it('has its title above, and what was asked for and its tags below', () => {
+  it('has its title above, and requested extras and tags below', () => {
     const written = entry('2026-05-01', {
       title: 'Rowed\nfar',
       tags: ['river', '*two* of_us'],
@@ -46,24 +46,24 @@ describe('a diary', () => {
     expect(planned([entry('2026-05-01', { body })]).files[0]?.text).toContain('\n# One\n');
   });
 
-  it('puts headings with a line below them there too, and takes no other line for one', () => {
+  it('shifts underlined headings too, and doesn’t mistake other lines for them', () => {
     const body = 'First\n=====\n\nTwo\nlines\n---\n\n- item\n\n---\n\n```\na\n===\n```\n\n> quoted\n> ===';
     expect(planned([entry('2026-05-01', { title: 'A day', body })]).files[0]?.text).toContain(
       '## A day\n\n### First\n\n#### Two lines\n\n- item\n\n---\n\n```\na\n===\n```\n\n> quoted\n> ===\n',
     );
   });
 
-  it('leaves no level out between its title and its own headings', () => {
+  it('doesn’t skip a level between its title and its own headings', () => {
     const { files } = planned([entry('2026-05-01', { title: 'A day', body: '## One\n\n### Two\n\n#### Three' })]);
     expect(files[0]?.text).toContain('## A day\n\n### One\n\n#### Two\n\n##### Three\n');
   });
 
-  it('may hold what files of a journal may not, which is left out', () => {
+  it('may contain what a journal’s files can’t, which is left out', () => {
     const { files } = planned([entry('2026-05-01', { title: 'a\u0000b', body: 'c\u202ed' })]);
     expect(files[0]?.text).toContain('## ab\n\ncd\n');
   });
 
-  it('has its pictures once, told by the day', () => {
+  it('has each picture once, named by the day', () => {
     const bytes = Uint8Array.of(1);
     const body = '![](./day-one/a.jpg)\n\nWords.';
     const entries = ['08:00', '09:00'].map((time) =>
@@ -81,7 +81,7 @@ describe('a diary', () => {
     ]);
   });
 
-  it('ends today', () => {
+  it('ends with today', () => {
     expect(planned([entry('2026-06-02')])).toMatchObject({ files: [], leftOut: ['1 entry is dated after today.'] });
   });
 
@@ -131,7 +131,7 @@ function afterImports(imports: readonly (readonly ImportedEntry[])[], given: Par
 describe('a diary that is imported again', () => {
   const bodies = ({ pages }: { pages: ReadonlyMap<string, string> }) => [...pages.values()].sort();
 
-  it('adds what is new, also of a day that was imported, and nothing else', () => {
+  it('adds only what’s new, even for a day that was imported before', () => {
     const first = entry('2026-05-01', { origin: 'aaa' });
     const later = entry('2026-05-01', { origin: 'bbb', time: '20:00' });
     const { plans, pages } = afterImports([[first], [first, later], [first, later]]);
@@ -143,7 +143,7 @@ describe('a diary that is imported again', () => {
     expect(pages.size).toBe(2);
   });
 
-  it('tells what was edited in the other tool, or here, and leaves it', () => {
+  it('reports entries that were edited in the other tool, or here, and leaves them', () => {
     const entries = ['aaa', 'bbb'].map((origin) => entry('2026-05-01', { origin }));
     const edited = [entry('2026-05-01', { origin: 'aaa', body: 'Other words.' }), ...entries.slice(1)];
     const { plans, pages } = afterImports([entries, edited]);
@@ -159,7 +159,7 @@ describe('a diary that is imported again', () => {
     });
   });
 
-  it('finds pages whose fields were changed, whatever was asked for beside the words, and drafts', () => {
+  it('recognizes pages whose fields were changed, whatever extras were requested, and drafts', () => {
     const written = entry('2026-05-01', { details: { weather: '11 °C' } });
     const [made] = planned([written], { details: ['weather'] }).files;
     const text = made?.text.replace('private', 'public\ndraft: true').replaceAll('\n', '\r\n');
@@ -167,14 +167,14 @@ describe('a diary that is imported again', () => {
     expect(again).toMatchObject({ files: [], there: 1, leftOut: [] });
   });
 
-  it('keeps two of the same minute and title apart', () => {
+  it('keeps two entries with the same minute and title apart', () => {
     const [one, other] = ['One.', 'Other.'].map((body) => entry('2026-05-01', { title: 'Gym', body }));
     if (!one || !other) expect.fail('There are two.');
     expect(afterImports([[one, other]]).pages.size).toBe(2);
     expect(afterImports([[one], [one, other], [other], [other, one]]).pages.size).toBe(2);
   });
 
-  it('ends up the same, in whichever order and portions it came', () => {
+  it('ends up the same, whatever the order and portions of the imports', () => {
     const anEntry = fc.record({
       origin: fc.constantFrom('aaa', 'bbb', undefined),
       date: fc.constantFrom('2026-05-01', '2026-05-02').map(day),

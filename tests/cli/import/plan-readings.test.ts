@@ -32,7 +32,7 @@ describe('readings from another tool', () => {
     ['sum', 9],
     ['mean', 3],
     ['max', 4],
-  ])('are one for each session, of all values since the one before: %s', (aggregate, expected) => {
+  ])('become one reading for each session, from all values since the one before: %s', (aggregate, expected) => {
     const benchmarks = [benchmark('run', { per: 'partner', aggregate })];
     const { files } = planned({ checkIns, benchmarks }, ['01-11 7', '01-12 2', '01-15 3', '01-18 4']);
     expect(files).toEqual([
@@ -41,24 +41,24 @@ describe('readings from another tool', () => {
     ]);
   });
 
-  it('are added up without the noise of fractions', () => {
+  it('are added up without rounding noise', () => {
     const benchmarks = [benchmark('run', { per: 'partner', aggregate: 'sum' })];
     const { files } = planned({ checkIns, benchmarks }, ['01-10 0.1', '01-11 0.2']);
     expect(files[0]?.[1]).toMatchObject({ readings: { run: 0.3 } });
   });
 
-  it('make no session of their own, and say what has none', () => {
+  it('don’t create sessions, and are reported if they have none', () => {
     const { files, leftOut, fillable } = planned({ checkIns }, ['01-20 5', '01-30 6']);
     expect(files).toEqual([]);
     expect(leftOut).toEqual(['2 values are from after the last check-in (2026-01-18): import again after the next.']);
     expect(fillable).toBe(2);
   });
 
-  it('have nowhere to stand while there is no session', () => {
+  it('have nowhere to go while there’s no session', () => {
     expect(planned({}, ['01-20 5']).leftOut).toEqual(['1 value doesn’t have a check-in to go in yet.']);
   });
 
-  it('fill due dates where that is asked for, and say what follows from it', () => {
+  it('fill due dates on request, and say what follows from it', () => {
     const { files, consequences } = planned({ checkIns }, ['01-20 5', '02-08 6'], { fillDueDates: true });
     expect(files.map(([path]) => path)).toEqual(['check-ins/2026-01-25-robin.md', 'check-ins/2026-02-08-robin.md']);
     expect(consequences).toEqual([
@@ -67,7 +67,7 @@ describe('readings from another tool', () => {
     ]);
   });
 
-  it('are left out from before the baseline; of a total also those that its baseline holds', () => {
+  it('are left out before the baseline’s day; for a total, also those that the baseline includes', () => {
     const values = ['01-04 5', '01-05 6', '01-11 7'];
     expect(planned({ checkIns }, values).leftOut).toEqual(['1 value is from before the partnership (2026-01-05).']);
     const benchmarks = [benchmark('run', { per: 'partner', aggregate: 'sum' })];
@@ -76,7 +76,7 @@ describe('readings from another tool', () => {
     expect(files[0]?.[1]).toMatchObject({ readings: { run: 7 } });
   });
 
-  it('are there already where the session has the same, and leave another value as it is', () => {
+  it('are kept if the session already has the same; a different value stays', () => {
     const read = [
       checkIn('2026-01-11', { readings: { run: { robin: 7, sam: 1 } } }),
       checkIn('2026-01-18-robin', { readings: { run: 8 } }),
@@ -86,7 +86,7 @@ describe('readings from another tool', () => {
     expect(leftOut).toEqual(['2026-01-18 has 8 already; the file comes to 9.']);
   });
 
-  it('are not added to a total before a reading that may hold them', () => {
+  it('aren’t added to a total before a reading that may include them', () => {
     const benchmarks = [benchmark('run', { per: 'partner', aggregate: 'sum' })];
     const read = [checkIn('2026-01-11'), checkIn('2026-01-18-robin', { readings: { run: 8 } })];
     const { files, leftOut } = planned({ checkIns: read, benchmarks }, ['01-10 5', '01-18 8']);
@@ -94,21 +94,21 @@ describe('readings from another tool', () => {
     expect(leftOut).toEqual(['2026-01-11 comes to 5, which may be in the 8 of 2026-01-18 already.']);
   });
 
-  it('go into the file that is free, beside the others', () => {
+  it('go into the file that’s free, next to the others', () => {
     const own = [{ ...checkIn('2026-01-11-robin'), file: 'check-ins/2026/2026-01-11-robin.md' }];
     expect(planned({ checkIns: own }, ['01-11 7']).files).toEqual([
       ['check-ins/2026/2026-01-11.md', { date: '2026-01-11', present: ['robin'], readings: { run: { robin: 7 } } }],
     ]);
   });
 
-  it('are to be added by hand where no file is free', () => {
+  it('have to be added by hand if no file is free', () => {
     const both = [checkIn('2026-01-11'), checkIn('2026-01-11-robin')];
     expect(planned({ checkIns: both }, ['01-11 7']).leftOut).toEqual([
       '2026-01-11 has all its files. Add by hand, under `readings` in check-ins/2026-01-11.md: `run: { robin: 7 }`.',
     ]);
   });
 
-  it('that the partners share stand in what is written together, where that is free', () => {
+  it('that the partners share go into the joint file, if that’s free', () => {
     const benchmarks = [benchmark('run')];
     const sides = [checkIn('2026-01-11-sam'), checkIn('2026-01-11-robin')];
     expect(planned({ benchmarks, checkIns: sides }, ['01-11 7']).files).toEqual([
@@ -119,7 +119,7 @@ describe('readings from another tool', () => {
     ]);
   });
 
-  it('do not say that somebody was there who was not', () => {
+  it('don’t make an absent partner present', () => {
     const alone = [checkIn('2026-01-11', { present: ['sam'] })];
     const { files } = planned({ checkIns: alone }, ['01-11 7']);
     expect(files[0]?.[1]).toMatchObject({ author: 'robin', present: ['sam'] });
@@ -133,7 +133,7 @@ describe('readings from another tool', () => {
     expect(planned({ ...visible, checkIns }, ['01-11 7']).files[0]?.[1]).not.toHaveProperty('visibility');
   });
 
-  it('take no place that a check-in of the future has', () => {
+  it('don’t take the place of a future check-in', () => {
     const later = [...checkIns, checkIn('2026-02-15-robin')];
     expect(planned({ checkIns: later }, ['02-15 3']).files).toEqual([]);
   });
@@ -161,7 +161,7 @@ describe('readings with notes, or in another unit', () => {
     });
   }
 
-  it('have them as words, each once, and never for the public', () => {
+  it('keep them as text, once each, and never for the public', () => {
     const documents = { checkIns: [checkIn('2026-01-18', { visibility: 'public' })] };
     const { files, consequences, leftOut } = fileFor(documents, { notes });
     expect(files.map(({ path, text }) => [path, text])).toEqual([
@@ -175,14 +175,14 @@ describe('readings with notes, or in another unit', () => {
     expect(fileFor(documents, {}).files[0]?.text).not.toContain('visibility');
   });
 
-  it('say whose they are in a file of both', () => {
+  it('say whose they are in a joint file', () => {
     const { files } = fileFor({ checkIns: checkInsOn('2026-01-18-robin') }, { notes });
     expect(files.map(({ path, text }) => [path, text.split('## ')[1]])).toEqual([
       ['check-ins/2026-01-18.md', 'Notes\n\n- Robin, 2026-01-12: rain\n- Robin, 2026-01-15: \\*new\\* shoes\n'],
     ]);
   });
 
-  it('tell notes whose readings are not new, but where they are there already', () => {
+  it('report notes of existing readings, unless the notes are there, too', () => {
     const checkIns = [checkIn('2026-01-18', { readings: { run: { robin: 40 } } })];
     expect(fileFor({ checkIns }, { notes }).leftOut).toEqual([
       '2 notes stay in the other tool: their readings aren’t new, or were left out.',
@@ -191,7 +191,7 @@ describe('readings with notes, or in another unit', () => {
     expect(fileFor({ checkIns }, { notes, textOf })).toMatchObject({ leftOut: [], there: 1, files: [] });
   });
 
-  it('are added up before they are converted, to a thousandth', () => {
+  it('are added up before they’re converted, to a thousandth', () => {
     const { files } = fileFor({ checkIns: checkInsOn('2026-01-18') }, { scale: 1 / 60 });
     expect(files[0]?.text).toContain('run: 0.667\n');
   });

@@ -46,7 +46,7 @@ describe('a source', () => {
     }
   });
 
-  it('does not follow links, which lead out of it', async () => {
+  it('doesn’t follow links, which lead out of it', async () => {
     mkdirSync(join(root, 'folder'));
     writeFileSync(join(root, 'secret.csv'), 'x');
     symlinkSync(join(root, 'secret.csv'), join(root, 'folder/a.csv'));
@@ -62,7 +62,7 @@ describe('a source', () => {
     },
   );
 
-  it('does not unpack what is made to fill a memory', async () => {
+  it('doesn’t unpack a ZIP bomb', async () => {
     const zeros = Buffer.alloc(20 * 1024 * 1024);
     const source = await archive([{ name: 'a.csv', bytes: zeros }]);
     if (!('files' in source)) expect.fail('It was not read.');
@@ -73,17 +73,20 @@ describe('a source', () => {
     expect(await lying.bytes('a.csv')).toHaveProperty('message', expect.stringContaining('can’t be read'));
   });
 
-  it('says so where an archive was cut off', async () => {
+  it('says so if an archive is truncated', async () => {
     const whole = zipOf([file('a.csv', 'a'.repeat(1000))]);
     expect(messages(await archive(whole.subarray(0, whole.length - 30)))).toEqual([
       expect.stringContaining('may have been cut off'),
     ]);
   });
 
-  it.each(['utf16le', 'utf8'] as const)('may be in %s with a mark, with any line ends', async (encoding) => {
-    writeFileSync(join(root, 'a.json'), Buffer.from('\ufeffé\r\nb', encoding));
-    const source = await openSource(join(root, 'a.json'));
-    if (!('files' in source)) expect.fail('It was not read.');
-    expect(await sourceText(source, 'a.json')).toEqual({ text: 'é\nb' });
-  });
+  it.each(['utf16le', 'utf8'] as const)(
+    'may be in %s with a byte order mark, and with any line endings',
+    async (encoding) => {
+      writeFileSync(join(root, 'a.json'), Buffer.from('\ufeffé\r\nb', encoding));
+      const source = await openSource(join(root, 'a.json'));
+      if (!('files' in source)) expect.fail('It was not read.');
+      expect(await sourceText(source, 'a.json')).toEqual({ text: 'é\nb' });
+    },
+  );
 });

@@ -10,7 +10,7 @@ describe('units', () => {
     ['Miles', 'km', 1.609344],
     ['minutes', 'km', undefined],
     ['glasses', 'litres', undefined],
-  ])('of %s and %s: a factor of %s', (from, to, factor) => {
+  ])('%s to %s: a factor of %s', (from, to, factor) => {
     const found = unitFactor(from, to);
     if (factor === undefined) expect(found).toBeUndefined();
     else expect(found).toBeCloseTo(factor, 12);
@@ -23,11 +23,11 @@ describe('units', () => {
     ['1/0', undefined],
     ['-1', undefined],
     ['1,5', undefined],
-  ])('are converted as somebody says: %j', (written, scale) => {
+  ])('are converted by what someone answers: %j', (written, scale) => {
     expect(scaleIn(written)).toBe(scale);
   });
 
-  it.each([1 / 60, 60, 1.609344, 1])('are told as they are taken: %s', (factor) => {
+  it.each([1 / 60, 60, 1.609344, 1])('are reported as they’re used: %s', (factor) => {
     expect(scaleIn(scaleText(factor))).toBeCloseTo(factor, 10);
   });
 });

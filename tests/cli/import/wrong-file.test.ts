@@ -38,7 +38,7 @@ describe('a wrong file', () => {
     ['csv', 'a.json', '{"entries": [{"creationDate": "2026-05-01T18:22:00Z"}]}', '`import day-one`'],
     ['jrnl', 'a.json', '[{"daystamp": "20260501", "value": 3}]', '`import beeminder`'],
     ['csv', 'a.json', '{"habits": []}', 'It’s JSON, and no table'],
-  ])('%s is told what %s is, and which export to take', async (tool, name, bytes, says) => {
+  ])('makes %s say that it’s %s, and which export to use instead', async (tool, name, bytes, says) => {
     expect(await said(tool, name, bytes)).toContain(says);
   });
 
@@ -50,7 +50,7 @@ describe('a wrong file', () => {
     ['markdown', ['photo.jpg'], 'In Obsidian, name the folder of daily notes'],
     ['csv', ['2026-05-01.md'], '`import markdown`'],
     ['csv', ['photo.jpg'], 'In Google Sheets'],
-  ])('%s is told what a folder of %j is', async (tool, names, says) => {
+  ])('makes %s say what a folder of %j is', async (tool, names, says) => {
     expect(await said(tool, names)).toContain(says);
   });
 
@@ -59,7 +59,7 @@ describe('a wrong file', () => {
     ['csv', 'a.csv', 'date,value\n'],
     ['jrnl', 'a.json', '{"entries": []}'],
     ['beeminder', 'a.json', '[{"daystamp": "20260501", "value": 3}]'],
-  ])('is not what %s reads: %s', async (tool, name, bytes) => {
+  ])('isn’t what %s reads: %s', async (tool, name, bytes) => {
     expect(await said(tool, name, bytes)).toBeUndefined();
   });
 });

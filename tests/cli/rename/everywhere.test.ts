@@ -68,22 +68,26 @@ async function rename(folder: string, kind: string, from: string, to: string) {
 }
 
 describe.each(Object.keys(JOURNALS))('in the journal %s', (name) => {
-  it('an id that changes is all that changes, and back again gives the same bytes', { timeout: 600_000 }, async () => {
-    const root = mkdtempSync(join(tmpdir(), 'alongside-rename-'));
-    const folder = join(root, 'content');
-    JOURNALS[name]?.(folder);
-    const [bytes, said] = [filesIn(root), saidBy(folder)];
-    for (const { kind, id } of sampleOf(idsIn(folder), 2)) {
-      // Sorts right after the old id, so that lists keep their order.
-      const to = `${id}-0`;
-      await rename(folder, kind, id, to);
-      const inNewWords = (text: string) => text.replaceAll(new RegExp(`\\b${id}(?:-0)?\\b`, 'g'), to);
-      expect(inNewWords(saidBy(folder))).toBe(inNewWords(said));
-      await rename(folder, kind, to, id);
-      expect(filesIn(root)).toEqual(bytes);
-    }
-    rmSync(root, { recursive: true });
-  });
+  it(
+    'changing an id changes nothing else, and changing it back gives identical bytes',
+    { timeout: 600_000 },
+    async () => {
+      const root = mkdtempSync(join(tmpdir(), 'alongside-rename-'));
+      const folder = join(root, 'content');
+      JOURNALS[name]?.(folder);
+      const [bytes, said] = [filesIn(root), saidBy(folder)];
+      for (const { kind, id } of sampleOf(idsIn(folder), 2)) {
+        // Sorts right after the old id, so that lists keep their order.
+        const to = `${id}-0`;
+        await rename(folder, kind, id, to);
+        const inNewWords = (text: string) => text.replaceAll(new RegExp(`\\b${id}(?:-0)?\\b`, 'g'), to);
+        expect(inNewWords(saidBy(folder))).toBe(inNewWords(said));
+        await rename(folder, kind, to, id);
+        expect(filesIn(root)).toEqual(bytes);
+      }
+      rmSync(root, { recursive: true });
+    },
+  );
 });
 
 /**
@@ -101,11 +105,11 @@ function placesIn(schema: Schema, at: string): string[] {
   return [...(keyReferencesOf(inner) === undefined ? [] : [`${at}{}`]), ...placesIn(inner.valueType, `${at}{}`)];
 }
 
-describe('the fields that name an id', () => {
+describe('the fields that contain an id', () => {
   const collections = Object.keys(schemas) as Collection[]; // TypeScript widens the type of an object's keys
   const places = collections.flatMap((collection) => placesIn(schemas[collection], collection));
 
-  it('are each in the journal that is renamed here, and none says the old id afterwards', async () => {
+  it('are all in the journal that’s renamed here, and none contains the old id afterwards', async () => {
     const journal = new RenameJournal({
       'milestones/fell.md': '---\ntitle: Fell\ndate: 2026-04-01\nkind: setback\nrecoveredBy: 2026-05-01\n---\n',
       'benchmarks/weekly.md':

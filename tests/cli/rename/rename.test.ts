@@ -27,7 +27,7 @@ const KINDS = [
 ] as const;
 
 describe.each(KINDS)('a %s', (kind, from, to, folder) => {
-  it('is shown wherever it is named, and nothing is changed until somebody says so', async () => {
+  it('is shown wherever it’s named, and nothing changes before someone agrees', async () => {
     const before = journal.all();
     const { status, out, error } = await journal.rename([kind, from, to]);
     await expect(`${out}${error}`).toMatchFileSnapshot(`shown/${kind}.txt`);
@@ -35,7 +35,7 @@ describe.each(KINDS)('a %s', (kind, from, to, folder) => {
     expect(journal.all()).toEqual(before);
   });
 
-  it('is another word in these places alone, and back again gives the same bytes', async () => {
+  it('changes only in these places, and changing it back gives identical bytes', async () => {
     const before = journal.all();
     expect(await journal.rename([kind, from, to, '--yes'])).toMatchObject({ status: 0, error: '' });
     expect(await journal.check()).toMatchObject({ status: 0 });
@@ -43,7 +43,7 @@ describe.each(KINDS)('a %s', (kind, from, to, folder) => {
     expect(journal.all()).toEqual(before);
   });
 
-  it('whose file was renamed by hand is renamed in all that refers to it', async () => {
+  it('whose file was renamed by hand gets its new name in all references', async () => {
     renameSync(join(journal.folder, folder, `${from}.md`), join(journal.folder, folder, `${to}.md`));
     expect((await journal.check()).status).toBe(1);
     const { out } = await journal.rename([kind, from, to, '--yes']);
@@ -52,11 +52,11 @@ describe.each(KINDS)('a %s', (kind, from, to, folder) => {
   });
 });
 
-describe('what `check` calls unknown', () => {
+describe('an unknown name that `check` reports', () => {
   /** What's named by a date, following from file names, has no id to rename. */
   const WITHOUT_ID = ['reference/unknown-session'];
 
-  it('can be renamed, each kind of it', async () => {
+  it('can be renamed, for each kind', async () => {
     const told = new Set<string>();
     for (const [, from, to, folder] of KINDS) {
       const other = new RenameJournal();
@@ -70,7 +70,7 @@ describe('what `check` calls unknown', () => {
 });
 
 describe('a renaming', () => {
-  it('asks, and does what is answered', async () => {
+  it('asks, and follows the answer', async () => {
     const before = journal.all();
     expect(await journal.rename(['goal', 'run', 'city-run'], answering(false))).toMatchObject({
       status: 1,
@@ -86,14 +86,14 @@ describe('a renaming', () => {
     );
   });
 
-  it('names the command to type where nobody can be asked', async () => {
+  it('shows the command to type if it can’t ask', async () => {
     const { error } = await journal.rename(['goal', 'content/goals/run.md', 'city-run']);
     expect(error).toBe(
       '\nNothing was renamed: there’s no terminal to ask in. This renames it: `npm run rename -- goal run city-run --today 2026-06-12 --yes`.\n',
     );
   });
 
-  it('keeps an id that YAML takes for a number in quotes, and takes them away again', async () => {
+  it('quotes an id that YAML would read as a number, and removes the quotes again', async () => {
     const before = journal.all();
     await journal.rename(['goal', 'run', '12', '--yes']);
     expect(journal.textOf('benchmarks/long-run.md')).toContain("goal: '12'");
@@ -135,14 +135,14 @@ describe('a renaming', () => {
     expect(journal.all()).toEqual(before);
   });
 
-  it('is refused where `check` finds errors, with them', async () => {
+  it('is refused if `check` finds errors, and shows them', async () => {
     journal.write('benchmarks/weekly.md', '---\ntitle: Weekly\ngoal: rnu\nunit: km\n---\n');
     const { status, error } = await journal.rename(['goal', 'run', 'walk', '--yes']);
     await expect(error).toMatchFileSnapshot('refused/a-journal-with-errors.txt');
     expect(status).toBe(1);
   });
 
-  it('is refused where a picture already has the new name', async () => {
+  it('is refused if a picture already has the new name', async () => {
     journal.write('partners/kim.jpg', '');
     const before = journal.all();
     const { status, error } = await journal.rename(['partner', 'sam', 'kim', '--yes']);
@@ -151,7 +151,7 @@ describe('a renaming', () => {
     expect(journal.all()).toEqual(before);
   });
 
-  it('of a file that was changed meanwhile changes nothing', async () => {
+  it('doesn’t change anything if a file was changed meanwhile', async () => {
     const asker = {
       ...answering(true),
       confirm: () => {

@@ -138,7 +138,7 @@ async function outcomeOf(given: Readonly<Record<string, string>>) {
 }
 
 describe('setup, whatever is answered', () => {
-  it('writes a journal without problems, or says which answer it cannot take', { timeout: 60_000 }, async () => {
+  it('writes a journal without problems, or says which answer it can’t accept', { timeout: 60_000 }, async () => {
     let written = 0;
     await fc.assert(
       fc.asyncProperty(fewOdd, async (given) => {

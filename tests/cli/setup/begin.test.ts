@@ -28,7 +28,7 @@ async function refusal(folder = ours.folder, engine = {}): Promise<string> {
 }
 
 describe('setup refuses', () => {
-  it('a folder that has anything in it', async () => {
+  it('a folder that contains anything', async () => {
     ours.write('notes/plan.md', 'ours');
     symlinkSync('/nowhere', join(ours.folder, 'link'));
     expect(await refusal()).toMatchInlineSnapshot(`
@@ -42,7 +42,7 @@ describe('setup refuses', () => {
     `);
   });
 
-  it('a folder with much in it, and names ten things', async () => {
+  it('a folder that contains a lot, and lists ten things', async () => {
     for (let number = 10; number < 25; number += 1) ours.write(`${number}.txt`, '');
     expect(await refusal()).toContain('  19.txt\n  and 5 more\n');
   });
@@ -57,7 +57,7 @@ describe('setup refuses', () => {
     `);
   });
 
-  it('a folder with a journal, whatever its state', async () => {
+  it('a folder with a journal, in any state', async () => {
     ours.write('content/partnership.md', '---\nname: [\n');
     expect(await refusal()).toMatchInlineSnapshot(`
       "There’s already a journal in \`ours/content\`, and setup never touches it.
@@ -68,7 +68,7 @@ describe('setup refuses', () => {
     `);
   });
 
-  it('Alongside’s own folder, also by another name', async () => {
+  it('Alongside’s own folder, even under another name', async () => {
     const { whyNotIn } = thisEngine();
     expect(await refusal(join(ROOT, 'journals/ours'), { whyNotIn })).toContain('is in Alongside’s own folder');
     const link = join(ours.root, 'link');
@@ -79,7 +79,7 @@ describe('setup refuses', () => {
     expect(isWithin(ours.root, ours.folder)).toBe(true);
   });
 
-  it('to write half, when the engine cannot be packed', async () => {
+  it('to write half of it if the engine can’t be packed', async () => {
     const packInto = () => {
       throw new NpmFailed('npm error code ENOSPC\nnpm error write');
     };
@@ -94,7 +94,7 @@ describe('setup refuses', () => {
     expect(existsSync(ours.folder)).toBe(false);
   });
 
-  it('to write half, when the disk does', async () => {
+  it('to write half of it if the disk fails', async () => {
     ours.write('README.md', '# Ours\n');
     chmodSync(ours.folder, 0o500);
     try {
@@ -110,8 +110,8 @@ describe('setup refuses', () => {
   });
 });
 
-describe('setup begins', () => {
-  it('in what GitHub makes, and keeps that', async () => {
+describe('setup starts', () => {
+  it('in a repository that GitHub made, and keeps its files', async () => {
     ours.write('README.md', '# Ours\n');
     ours.write('LICENSE', 'MIT\n');
     ours.repository.git('init', '--quiet', '--initial-branch=trunk');
@@ -122,13 +122,13 @@ describe('setup begins', () => {
     expect(ours.repository.git('branch', '--show-current')).toBe('trunk');
   });
 
-  it('in an empty folder with what computers leave behind', async () => {
+  it('in a folder that only contains what systems leave behind', async () => {
     ours.write('.DS_Store', 'x');
     expect((await runSetup(ours.folder)).code).toBe(0);
     expect(ours.repository.git('ls-files')).not.toContain('.DS_Store');
   });
 
-  it('in another repository, and leaves the commit to who started it', async () => {
+  it('in another repository, and leaves the commit to the user', async () => {
     const around = new GitRepository(ours.root);
     around.git('init', '--quiet');
     const { code, out } = await runSetup(ours.folder);
@@ -141,7 +141,7 @@ describe('setup begins', () => {
     expect(around.git('diff', '--cached', '--name-only')).toBe('');
   });
 
-  it('without git, and says what to do once there is one', async () => {
+  it('without git, and says what to do once it’s there', async () => {
     mkdirSync(join(ours.root, 'empty'));
     const { code, out, error } = await runSetup(ours.folder, undefined, {
       environment: { ...WITH_NAME, PATH: join(ours.root, 'empty') },
@@ -153,7 +153,7 @@ describe('setup begins', () => {
     expect(ours.has('content/partnership.md')).toBe(true);
   });
 
-  it('where git does not know who commits, and passes on how to tell it', async () => {
+  it('if git doesn’t know who commits, and passes on how to tell it', async () => {
     const { code, out } = await runSetup(ours.folder, undefined, {
       environment: { ...WITH_NAME, GIT_AUTHOR_NAME: '', GIT_AUTHOR_EMAIL: '', GIT_COMMITTER_NAME: '', EMAIL: '' },
     });
@@ -162,7 +162,7 @@ describe('setup begins', () => {
     expect(ours.repository.git('status', '--porcelain')).toContain('A  content/partnership.md');
   });
 
-  it('where npm cannot install, and says how to do it later', async () => {
+  it('if npm can’t install, and says how to do it later', async () => {
     const install = () => {
       throw new NpmFailed('npm error network request to the registry failed');
     };
@@ -174,7 +174,7 @@ describe('setup begins', () => {
     expect(ours.repository.git('log', '--format=%s')).toBe('Our journal begins');
   });
 
-  it('with its own npm’s words where that is not there', () => {
+  it('with npm’s own words if it’s missing', () => {
     mkdirSync(join(ours.root, 'empty'));
     const path = process.env['PATH'];
     process.env['PATH'] = join(ours.root, 'empty');
@@ -200,7 +200,7 @@ describe('the command that is printed after a No', () => {
     baseline: '-0.5',
   };
 
-  it('makes the same files in a real shell, and asks nothing', async () => {
+  it('makes the same files in a real shell, without questions', async () => {
     const { asker } = answering({ 'Write this?': 'leave' });
     const { code, out } = await runSetup(ours.folder, ODD, { asker });
     expect(code).toBe(1);
@@ -216,7 +216,7 @@ describe('the command that is printed after a No', () => {
     expect(printed).toEqual(same);
   });
 
-  it('starts with what starts setup here, and quotes the folder', () => {
+  it('starts with what started setup here, and quotes the folder', () => {
     expect(commandFor('npx alongside setup', 'our journal', { answers: { missed: '' }, people: [] })).toBe(
       "npx alongside setup 'our journal' --yes --missed=''",
     );
@@ -236,7 +236,7 @@ describe('the dependency', () => {
   };
   const tarball = { kind: 'tarball', file: 'vendor/alongside-1.2.3.tgz' };
 
-  it('is a range where it came from a registry', () => {
+  it('is a range if it came from a registry', () => {
     expect(installedAs('https://registry.example/alongside/-/alongside-1.2.3.tgz')).toEqual({
       kind: 'range',
       range: '^1.2.3',
@@ -248,7 +248,7 @@ describe('the dependency', () => {
     'git+ssh://git@github.com/a/b.git#1',
     'https://files.example/alongside.tgz',
     undefined,
-  ])('is a file of its own where it came from %s', (resolved) => {
+  ])('is a file of its own if it came from %s', (resolved) => {
     expect(installedAs(resolved)).toEqual(tarball);
   });
 

@@ -120,7 +120,7 @@ describe('setup makes a repository', () => {
       if (!path.startsWith('content/')) expect(text, path).not.toMatch(/__[A-Z]+__/);
   });
 
-  it('with its engine as it was packed, a lock, and one commit of all that git should keep', async () => {
+  it('with its engine as packed, a lock file, and one commit of everything that git should keep', async () => {
     await runSetup(ours.folder);
     expect(readFileSync(join(ours.folder, 'vendor/alongside-1.2.3.tgz'))).toEqual(TARBALL);
     expect(JSON.parse(ours.read('package.json'))).toMatchObject({
@@ -155,12 +155,12 @@ describe('setup makes a repository', () => {
     expect(said).toEqual([]);
   });
 
-  it('with a script for every command but those that made it', () => {
+  it('with a script for every command except those for setting up', () => {
     const all = COMMANDS.map(({ name }) => name).filter((name) => name !== 'setup' && name !== 'reference');
     expect(PAIR_COMMANDS).toEqual(all);
   });
 
-  it('with a range of versions, where the engine came from a registry', async () => {
+  it('with a version range if the engine came from a registry', async () => {
     await runSetup(ours.folder, undefined, {
       engine: {
         dependency: { kind: 'range', range: '^1.2.3' },
@@ -171,13 +171,13 @@ describe('setup makes a repository', () => {
     expect(ours.has('vendor')).toBe(false);
   });
 
-  it('that starts its daily runs in the journal’s time zone', async () => {
+  it('that starts its daily runs by the journal’s time zone', async () => {
     await runSetup(ours.folder, { ...NEEDED, timezone: 'Pacific/Auckland', yes: true });
     for (const file of ['publish', 'next-check-in'])
       expect(ours.read(`.github/workflows/${file}.yml`)).toContain('timezone: Pacific/Auckland\n');
   });
 
-  it('without CODEOWNERS where nobody has a name on GitHub, or another host keeps it', async () => {
+  it('without CODEOWNERS if partners don’t have names on GitHub, or the host isn’t GitHub', async () => {
     await runSetup(ours.folder);
     await runSetup(join(ours.root, 'lab'), { ...NEEDED, host: 'gitlab', github: 'a, b', yes: true });
     expect(ours.has('.github/CODEOWNERS')).toBe(false);

@@ -6,7 +6,7 @@ beforeEach(() => void (ours = new SetupFolder()));
 afterEach(() => ours.remove());
 
 describe('setup without a terminal', () => {
-  it('names all that is missing in one message', async () => {
+  it('names everything that’s missing in one message', async () => {
     const { code, error } = await runSetup(ours.folder, {});
     expect(code).toBe(2);
     expect(error.split('\n')[0]).toMatchInlineSnapshot(
@@ -14,7 +14,7 @@ describe('setup without a terminal', () => {
     );
   });
 
-  it('wants a yes even when nothing else is missing', async () => {
+  it('requires a yes even if nothing else is missing', async () => {
     const { code, error } = await runSetup(ours.folder, NEEDED);
     expect(code).toBe(2);
     expect(error).toContain('so please give: `--yes`.');
@@ -38,14 +38,14 @@ describe('setup without a terminal', () => {
     expect(ours.has('')).toBe(false);
   });
 
-  it('takes a language that the site has no words in, and says it as `check` does', async () => {
+  it('accepts a language without a translation, and says the same about it as `check`', async () => {
     const { code, out, error } = await runSetup(ours.folder, { ...NEEDED, locale: 'sv', yes: true });
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(out).toContain('The site hasn’t been translated into Swedish');
     expect(ours.files()['content/partnership.md']).toContain('locale: sv');
   });
 
-  it('takes an empty answer where one may be left out', async () => {
+  it('accepts an empty answer if it’s optional', async () => {
     expect(await runSetup(ours.folder, { ...NEEDED, missed: '', agreements: ' ', yes: true })).toMatchObject({
       code: 0,
     });

@@ -8,7 +8,7 @@ describe('the names of partners', () => {
     expect(objectionToNames(answer)).toBeUndefined();
   });
 
-  it('hold no small word that is a part of them', () => {
+  it('aren’t split at an “and” inside a name', () => {
     expect(namesIn('Andrew, Randi')).toEqual(['Andrew', 'Randi']);
   });
 });

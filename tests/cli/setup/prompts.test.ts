@@ -26,7 +26,7 @@ const SAYS = {
 const partnership = () => ours.read('content/partnership.md');
 
 describe('setup in a terminal', () => {
-  it('asks everything once, a group at a time with its reason, and writes after a yes', async () => {
+  it('asks everything once, group by group with a reason, and writes after a yes', async () => {
     const { asker, asked } = answering(SAYS);
     const { code, out, error } = await runSetup(ours.folder, {}, asker);
     expect({ code, error }).toEqual({ code: 0, error: '' });
@@ -137,7 +137,7 @@ describe('setup in a terminal', () => {
     expect(ours.has('')).toBe(false);
   });
 
-  it.each(['Your names', 'Sam’s role', 'How often', 'Write this?'])('can be left at “%s”', async (question) => {
+  it.each(['Your names', 'Sam’s role', 'How often', 'Write this?'])('can be cancelled at “%s”', async (question) => {
     const { code, error } = await runSetup(
       ours.folder,
       {},
@@ -151,7 +151,7 @@ describe('setup in a terminal', () => {
     expect(ours.has('')).toBe(false);
   });
 
-  it('asks nothing that was given, and nothing at all with --yes', async () => {
+  it('doesn’t ask for what was given, or for anything with --yes', async () => {
     const some = answering({});
     await runSetup(ours.folder, { ...NEEDED, github: 'a, b' }, some.asker);
     const messages = some.asked.map(({ message }) => message);
@@ -162,7 +162,7 @@ describe('setup in a terminal', () => {
     expect({ code, asked: unasked.asked }).toEqual({ code: 0, asked: [] });
   });
 
-  it('does not ask for what a given list leaves out', async () => {
+  it('doesn’t ask for what a given list leaves out', async () => {
     const some = answering(SAYS);
     await runSetup(ours.folder, { pronouns: ', she/her' }, some.asker);
     expect(some.asked.filter(({ message }) => message.includes('pronouns'))).toEqual([]);
@@ -170,7 +170,7 @@ describe('setup in a terminal', () => {
     expect(ours.read('content/partners/robin.md')).not.toMatch(/^pronouns/m);
   });
 
-  it('does not write over what came into the folder while somebody typed', async () => {
+  it('doesn’t overwrite what was added to the folder meanwhile', async () => {
     const { asker } = answering(SAYS);
     const slow = {
       ...asker,
@@ -210,7 +210,7 @@ describe('setup in a terminal', () => {
     ['Where you want to be', 'robin: 1, sam: 2', 'Write just a number'],
     ['The address of the repository', 'our server', 'the address of a repository'],
     ['Where its site will be', 'robin.github.io', 'the address of a site'],
-  ])('says why it cannot take: %s %j', async (question, answer, why) => {
+  ])('says why it can’t accept: %s %j', async (question, answer, why) => {
     const some = answering({
       [question]: [answer, ...(question in SAYS ? [SAYS[question as keyof typeof SAYS]] : [])],
       ...Object.fromEntries(Object.entries(SAYS).filter(([part]) => part !== question)),
@@ -219,7 +219,7 @@ describe('setup in a terminal', () => {
     expect(some.objections.join()).toContain(why);
   });
 
-  it('takes a number for each where each has one', async () => {
+  it('accepts a number for each partner if each has one', async () => {
     const { asker, objections } = answering({
       ...SAYS,
       'Whose numbers': 'partner',
@@ -230,7 +230,7 @@ describe('setup in a terminal', () => {
     expect(ours.read('content/benchmarks/long-run.md')).toContain('value: { robin: 8, sam: 5 }');
   });
 
-  it('offers the addresses of the repository that it was cloned into', async () => {
+  it('suggests the addresses of the repository that it was cloned into', async () => {
     ours.write('README.md', '# journal\n');
     ours.repository.git('init', '--quiet');
     ours.repository.git('remote', 'add', 'origin', 'git@github.com:Robin-Example/journal.git');
@@ -281,14 +281,14 @@ describe('setup, before anything is written', () => {
     return { asker: wrapped, asked, since };
   }
 
-  it('lets one answer be changed, and what was taken as offered follows it', async () => {
+  it('lets one answer be changed, and suggestions that were accepted follow it', async () => {
     const { asker, since } = changing(SAYS, [['due', '2027-06-01']]);
     expect((await runSetup(ours.folder, {}, asker)).code).toBe(0);
     expect(since).toEqual(['Time-bound: by which day?']);
     expect(ours.read('content/goals/run-a-marathon.md')).toContain('due: 2027-06-01');
   });
 
-  it('lets the partners be changed: ids and name follow, those who stay are not asked again, numbers for each are', async () => {
+  it('lets the partners be changed: ids and name follow, those who stay aren’t asked again, but numbers for each are', async () => {
     const { asker, since } = changing(
       { ...SAYS, 'Robin’s pronouns': 'they/them', 'Whose numbers': 'partner', 'Where you start': 'robin: 8, sam: 5' },
       [['partners', 'Robin, Kit', 'robin: 8, kit: 3', 'she/her']],
@@ -307,7 +307,7 @@ describe('setup, before anything is written', () => {
     expect(ours.read('content/benchmarks/long-run.md')).toContain('{ robin: 8, kit: 3 }');
   });
 
-  it('lets what is said of one of you be changed, with what was said before offered', async () => {
+  it('lets one partner’s details be changed, suggesting the earlier ones', async () => {
     const { asker, since } = changing({ ...SAYS, 'Sam’s role': 'Reader' }, [['partner:sam', 'she/her', 'sam-x']]);
     expect((await runSetup(ours.folder, {}, asker)).code).toBe(0);
     expect(since).toHaveLength(4);

@@ -20,17 +20,17 @@ describe('the address of a repository', () => {
     '/srv/git/journal.git',
     'https://github.com/robin',
     'github.com.example:a/b',
-  ])('is not known from %s', (remote) => {
+  ])('isn’t known from %s', (remote) => {
     expect(repositoryAddress(remote)).toBeUndefined();
   });
 });
 
 describe('the address of GitHub Pages', () => {
-  it('is below that of the owner, in small letters', () => {
+  it('is below the owner’s, in lower case', () => {
     expect(pagesAddress('https://github.com/Robin-R/Journal')).toBe('https://robin-r.github.io/Journal/');
   });
 
-  it('is that of the owner for the repository of that name', () => {
+  it('is the owner’s for the repository of that name', () => {
     expect(pagesAddress('https://github.com/Robin/robin.github.io')).toBe('https://robin.github.io/');
   });
 
@@ -57,7 +57,7 @@ describe('the address of a site', () => {
     'https://a.example/#x',
     'https://me@a.example/',
     '',
-  ])('is none: %s', (written) => {
+  ])('isn’t known: %s', (written) => {
     expect(siteAddressFields(written)).toBeUndefined();
   });
 });

@@ -58,7 +58,7 @@ const INTERVIEW: readonly (readonly [question: string, ...keys: string[]])[] = [
 ];
 
 describe.skipIf(!hasTerminal)('npm run setup in a terminal', { timeout: 120_000 }, () => {
-  it('leads from nothing to a repository of one’s own', async () => {
+  it('goes from nothing to a repository of one’s own', async () => {
     const terminal = open();
     for (const [question, ...keys] of INTERVIEW) {
       await terminal.see(question);
@@ -75,7 +75,7 @@ describe.skipIf(!hasTerminal)('npm run setup in a terminal', { timeout: 120_000 
     expect(ours.repository.git('status', '--porcelain')).toBe('');
   });
 
-  it('changes nothing when somebody leaves with Ctrl+C', async () => {
+  it('changes nothing if the user leaves with Ctrl+C', async () => {
     const terminal = open('ours', '--partners=Robin, Sam');
     await terminal.see('Short names for you');
     terminal.press(KEYS.controlC);

@@ -32,7 +32,7 @@ describe('npm run status', () => {
     await expect(`${out.replaceAll('\u001b', '␛')}\n`).toMatchFileSnapshot(`goldens/${name}.txt`);
   });
 
-  it('reminds of a key that somebody who left still has, where everything is shown', async () => {
+  it('mentions a key that a former partner still has, if everything is shown', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'status-'));
     try {
       cpSync(join(ROOT, 'tests/journals/comings'), folder, { recursive: true });
@@ -46,12 +46,12 @@ describe('npm run status', () => {
     }
   });
 
-  it.each([20, 24, 36, 60, 80, 100])('keeps to the %i columns of its terminal', async (columns) => {
+  it.each([20, 24, 36, 60, 80, 100])('fits into the %i columns of its terminal', async (columns) => {
     const { out } = await runStatus(EXAMPLE, { columns });
     expect(out.split('\n').filter((row) => stringWidth(row) > columns)).toEqual([]);
   });
 
-  it('does not stretch over a very wide terminal, and takes 80 columns where it is in none', async () => {
+  it('doesn’t stretch over a very wide terminal, and uses 80 columns without one', async () => {
     const widest = async (terminal: { columns?: number }) =>
       Math.max(...(await runStatus(EXAMPLE, terminal)).out.split('\n').map((row) => stringWidth(row)));
     expect(await widest({ columns: 300 })).toBeLessThanOrEqual(100);
@@ -59,7 +59,7 @@ describe('npm run status', () => {
     expect(await widest({})).toBeLessThanOrEqual(80);
   });
 
-  it('shows an audience nothing that is not for it', async () => {
+  it('shows an audience only what’s meant for it', async () => {
     const hidden = ['--content', 'tests/journals/hidden', '--today', '2026-02-01', '--audience', 'public'];
     for (const args of [hidden, [...hidden, '--json']]) {
       const { out } = await runStatus(args);
@@ -74,22 +74,22 @@ describe('npm run status', () => {
     expect(error).toContain('pages/letter.md:1:1  error  This file is empty.');
   });
 
-  it('ends with 2 for an audience that there is not', async () => {
+  it('ends with 2 for an unknown audience', async () => {
     const { code, error } = await runStatus([...EXAMPLE, '--audience', 'friends']);
     expect(code).toBe(2);
     expect(error).toContain('`--audience` can’t be `friends`.');
   });
 });
 
-describe('npm run status, as values', () => {
-  it('are the same, without words of any language, in a shape that is written down', async () => {
+describe('npm run status, as JSON,', () => {
+  it('has the same values, without words in any language, in a documented shape', async () => {
     const { code, out } = await runStatus([...EXAMPLE, '--json']);
     expect(code).toBe(0);
     expect(() => statusSchema.parse(JSON.parse(out))).not.toThrow();
     await expect(`${out}\n`).toMatchFileSnapshot('goldens/example.json');
   });
 
-  it('say none where there is nothing', async () => {
+  it('leaves out what doesn’t exist', async () => {
     const { out } = await runStatus([...FIRST_DAY, '--json']);
     expect(statusSchema.parse(JSON.parse(out))).toEqual({
       version: 1,
@@ -110,13 +110,13 @@ describe('npm run status, as values', () => {
     });
   });
 
-  it('claim no absence where none may be claimed', async () => {
+  it('doesn’t claim absence if it may not be claimed', async () => {
     const { out } = await runStatus([...ALONE, '--json', '--audience', 'public']);
     expect(JSON.parse(out)).toMatchObject({ streak: null, signals: [] });
   });
 });
 
-describe('npm run status of words that would steer a terminal', () => {
+describe('npm run status with words that contain control characters', () => {
   const HOSTILE = '\\e[2J\\e]0;title\\a\\u202Eesrever\\u2066\\x9b31m\\r\\nsecond';
   let folder: string;
   beforeEach(() => {
@@ -134,20 +134,20 @@ describe('npm run status of words that would steer a terminal', () => {
   // eslint-disable-next-line no-control-regex -- it looks for them
   const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
-  it('shows them without what would steer it, in one line', async () => {
+  it('shows them without control characters, in one line', async () => {
     const { code, out } = await runStatus(['--content', folder, ...ASK]);
     expect(code).toBe(0);
     expect(out).not.toMatch(STEERING);
     expect(out.split('\n')[0]).toBe('Ferry[2J]0;titleesrever31m second');
   });
 
-  it('has no other colours than its own', async () => {
+  it('only has its own colours', async () => {
     const { out } = await runStatus(['--content', folder, ...ASK], { colours: true });
     // eslint-disable-next-line no-control-regex -- it looks for them
     expect(out.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(STEERING);
   });
 
-  it('escapes them as values, which stay the same', async () => {
+  it('escapes them in JSON, where they stay the same', async () => {
     const { out } = await runStatus(['--content', folder, '--json', ...ASK]);
     expect(out).not.toMatch(STEERING);
     expect(JSON.parse(out)).toHaveProperty(
@@ -157,7 +157,7 @@ describe('npm run status of words that would steer a terminal', () => {
   });
 });
 
-describe('npm run status, as it is started', () => {
+describe('npm run status, as a process,', () => {
   function started(environment: Record<string, string> = {}) {
     return spawnSync(process.execPath, ['src/cli/main.ts', 'status', ...EXAMPLE], {
       cwd: ROOT,
@@ -166,7 +166,7 @@ describe('npm run status, as it is started', () => {
     });
   }
 
-  it('ends with 0, and has colours where they are asked for and nowhere else', () => {
+  it('ends with 0, and has colours only if they’re asked for', () => {
     const plain = started();
     expect({ status: plain.status, stderr: plain.stderr }).toEqual({ status: 0, stderr: '' });
     expect(plain.stdout).not.toContain('\u001b');

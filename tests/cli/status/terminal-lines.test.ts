@@ -6,7 +6,7 @@ import { columnsFor, type Line, setLines } from '../../../src/cli/status/termina
 
 const set = (line: Line, columns: number, colours = false) => setLines([line], { columns, colours }).split('\n');
 
-describe('the width of a text, which the library counts', () => {
+describe('the library’s width of a text', () => {
   it.each([
     ['plain', 5],
     ['', 0],
@@ -28,7 +28,7 @@ describe('the width of a text, which the library counts', () => {
 });
 
 describe('lines in a terminal', () => {
-  it('go on in the next row between words, further in', () => {
+  it('continue in the next row between words, indented', () => {
     expect(set({ indent: 2, hang: 2, spans: [{ text: '– one two three four' }] }, 12)).toEqual([
       '  – one two',
       '    three',
@@ -36,27 +36,27 @@ describe('lines in a terminal', () => {
     ]);
   });
 
-  it('have a space between spans, and none at their ends', () => {
+  it('have a space between spans, but not at their ends', () => {
     expect(set({ spans: [{ text: ' a ' }, { text: '' }, { text: 'b  c ' }] }, 20)).toEqual(['a b c']);
   });
 
-  it('break a word only where it fits in no row', () => {
+  it('only break a word that doesn’t fit into any row', () => {
     expect(set({ hang: 1, spans: [{ text: 'ab abcdefghij' }] }, 6)).toEqual(['ab', ' abcde', ' fghij']);
   });
 
-  it('break wide words by what a letter takes', () => {
+  it('break wide words by the width of characters', () => {
     expect(set({ spans: [{ text: '日本語日本語' }] }, 5)).toEqual(['日本', '語日', '本語']);
   });
 
-  it('hold together what a no-break space holds', () => {
+  it('keep together what a no-break space joins', () => {
     expect(set({ spans: [{ text: 'about 42\u00a0km' }] }, 9)).toEqual(['about', '42 km']);
   });
 
-  it('are empty where there is nothing to say', () => {
+  it('are empty if there’s nothing to say', () => {
     expect(set({ indent: 4, spans: [] }, 20)).toEqual(['']);
   });
 
-  it('paint each span, in every row that it reaches', () => {
+  it('colour each span in every row that it’s in', () => {
     expect(set({ spans: [{ text: 'one two', style: 'bold' }, { text: 'x' }] }, 4, true)).toEqual([
       '\u001b[1mone\u001b[22m',
       '\u001b[1mtwo\u001b[22m',
@@ -64,7 +64,7 @@ describe('lines in a terminal', () => {
     ]);
   });
 
-  it('are never wider than they may be, whatever is in them, and lose no letter', () => {
+  it('are never too wide, whatever they contain, and never lose a character', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' })), fc.integer({ min: 8, max: 40 }), (texts, columns) => {
         const rows = set({ indent: 2, hang: 2, spans: texts.map((text) => ({ text })) }, columns);
@@ -76,7 +76,7 @@ describe('lines in a terminal', () => {
   });
 });
 
-describe('the columns that lines are set in', () => {
+describe('the columns for lines', () => {
   it.each([
     [undefined, 80],
     [10, 20],

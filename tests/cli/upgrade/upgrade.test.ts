@@ -90,7 +90,7 @@ async function refusal(engine: Partial<Engine> = {}, ...args: readonly string[])
 }
 
 describe('upgrade', () => {
-  it('writes anew what is still as the engine wrote it, and makes one commit', async () => {
+  it('updates what’s unchanged since the engine wrote it, and makes one commit', async () => {
     await begin({ [PUBLISH]: 'on: push\n' });
     const publish = ours.repository.git('show', `HEAD~1:${PUBLISH}`);
     const { code, out, error } = await upgrade();
@@ -127,7 +127,7 @@ describe('upgrade', () => {
     expect(ours.read('package.json')).toContain('\n    "scripts"');
   });
 
-  it('leaves what the pair changed, and shows once what would change in it', async () => {
+  it('leaves what the pair has changed, and shows once what would change in it', async () => {
     await begin({ [PUBLISH]: 'on: push\n' });
     ours.write('.gitignore', `${ours.read('.gitignore')}scans/\n`);
     ours.write(PUBLISH, 'on: push # ours\n');
@@ -143,7 +143,7 @@ describe('upgrade', () => {
     expect((await upgrade()).out).not.toContain(PUBLISH);
   });
 
-  it('takes versions of actions and line endings that others brought for no change', async () => {
+  it('doesn’t take updated actions and other line endings for changes', async () => {
     const older = 'steps:\n  - uses: actions/checkout@v6 # v6.0.0\n';
     await begin({ [PUBLISH]: older });
     ours.write(PUBLISH, older.replace('@v6 # v6.0.0', '@abc # v9').replaceAll('\n', '\r\n'));
@@ -152,7 +152,7 @@ describe('upgrade', () => {
     expect(ours.read(PUBLISH)).toContain('npm run build');
   });
 
-  it('adds what is new, lets what was taken away stay away, and removes what nothing needs', async () => {
+  it('adds what’s new, doesn’t restore what was deleted, and removes what’s no longer needed', async () => {
     await begin({ '.github/workflows/old.yml': 'on: push\n', [PUBLISH]: 'on: push\n' });
     const made = manifest();
     delete made.alongside.files['.github/workflows/review.yml'];
@@ -168,7 +168,7 @@ describe('upgrade', () => {
     expect((await upgrade()).out).not.toContain('took');
   });
 
-  it('keeps scripts of the pair, and adds those of new commands', async () => {
+  it('keeps the pair’s scripts, and adds those of new commands', async () => {
     await begin();
     const made = manifest();
     delete made.scripts['upgrade'];
@@ -189,7 +189,7 @@ describe('upgrade', () => {
     expect(ours.has('.gitlab-ci.yml')).toBe(true);
   });
 
-  it('leaves a file of the pair that another host would need', async () => {
+  it('leaves a file of the pair’s that another host would need', async () => {
     await begin();
     ours.write('.gitlab-ci.yml', 'ours\n');
     const { code, out } = await upgrade({}, ours.folder, '--host=gitlab');
@@ -198,7 +198,7 @@ describe('upgrade', () => {
     expect(ours.read('.gitlab-ci.yml')).toBe('ours\n');
   });
 
-  it('renames what has a name that the format keeps for itself, wherever it is named', async () => {
+  it('renames files with names that are reserved now, and all references', async () => {
     await begin();
     const goal = ours.read('content/goals/run-a-marathon-together.md');
     ours.repository.git('mv', 'content/goals/run-a-marathon-together.md', 'content/goals/2026.md');
@@ -216,7 +216,7 @@ describe('upgrade', () => {
     expect(ours.repository.git('status', '--porcelain')).toBe('');
   });
 
-  it('does nothing where there is nothing to do', async () => {
+  it('does nothing if there’s nothing to do', async () => {
     await begin();
     await upgrade();
     const head = ours.repository.git('rev-parse', 'HEAD');
@@ -235,7 +235,7 @@ describe('upgrade', () => {
     expect(ours.repository.git('rev-parse', 'HEAD')).toBe(head);
   });
 
-  it('leaves files of the pair that git does not know out of its commit', async () => {
+  it('leaves untracked files out of its commit', async () => {
     await begin();
     ours.write('content/pages/draft.md', '---\ntitle: Draft\n---\n\nOurs.\n');
     expect((await upgrade()).code).toBe(0);
@@ -244,7 +244,7 @@ describe('upgrade', () => {
 });
 
 describe('a copy of the engine', () => {
-  it('becomes a repository of the pair, and keeps what is theirs', async () => {
+  it('becomes a repository of the pair’s own, and keeps what’s theirs', async () => {
     await begin();
     // A copy doesn't contain the files that `setup` writes for editors.
     rmSync(join(ours.folder, '.vscode'), { recursive: true });
@@ -302,7 +302,7 @@ describe('a copy of the engine', () => {
 });
 
 describe('upgrade refuses', () => {
-  it('what is not committed', async () => {
+  it('uncommitted changes', async () => {
     await begin();
     ours.write('.gitignore', 'ours\n');
     expect(await refusal()).toMatchInlineSnapshot(`
@@ -315,7 +315,7 @@ describe('upgrade refuses', () => {
     `);
   });
 
-  it('a journal with mistakes, before anything is changed', async () => {
+  it('a journal with mistakes, before anything changes', async () => {
     await begin();
     ours.write('content/goals/run.md', '---\ntitle: Run\n---\n');
     ours.repository.commit();
@@ -326,7 +326,7 @@ describe('upgrade refuses', () => {
     );
   });
 
-  it('where the installed engine finds mistakes: everything is put back', async () => {
+  it('if the installed engine finds mistakes: everything is restored', async () => {
     await begin({ [PUBLISH]: 'on: push\n' });
     expect(await refusal({ install: installing(CHECKS_BADLY) })).toMatchInlineSnapshot(`
       "Alongside 1.3.0 was installed, and its check failed, so everything was put back:
@@ -337,7 +337,7 @@ describe('upgrade refuses', () => {
     `);
   });
 
-  it('where npm fails: everything is put back', async () => {
+  it('if npm fails: everything is restored', async () => {
     await begin({ [PUBLISH]: 'on: push\n' });
     const install = installing(CHECKS_WELL, () => {
       throw new NpmFailed('npm error network');
@@ -356,7 +356,7 @@ describe('upgrade refuses', () => {
     `);
   });
 
-  it('a folder without a repository of git', async () => {
+  it('a folder that isn’t a git repository', async () => {
     ours.write('package.json', '{ "name": "ours" }');
     expect(await refusal()).toMatchInlineSnapshot(`
       "\`ours\` isn’t in a git repository, which is what undoes an upgrade if it fails. Make one there: \`git init\`, \`git add -A\`, \`git commit -m "Our journal"\`.
@@ -366,7 +366,7 @@ describe('upgrade refuses', () => {
     `);
   });
 
-  it('a folder that is no journal’s repository', async () => {
+  it('a folder that isn’t a journal’s repository', async () => {
     mkdirSync(ours.folder);
     expect(await refusal()).toMatchInlineSnapshot(`
       "There’s no package.json in \`ours\` that can be read. Name the folder of a repository that \`npm run setup --\` made.
@@ -379,7 +379,7 @@ describe('upgrade refuses', () => {
     expect(await refusal({}, join(ours.folder, 'content'))).toContain('There’s no package.json');
   });
 
-  it('a version in a clone of the engine, and what is neither version, tarball nor folder', async () => {
+  it('a version in a clone of the engine, and what’s not a version, tarball or folder', async () => {
     expect(await refusal({}, '0.3.0')).toMatchInlineSnapshot(`
       "This is Alongside’s own repository. Name the folder of yours: \`npm run upgrade -- ../our-journal\`.
 
@@ -397,7 +397,7 @@ describe('upgrade refuses', () => {
     `);
   });
 
-  it('a commit that git refuses, with all done but the commit', async () => {
+  it('to go on if git refuses the commit, with everything else done', async () => {
     await begin({ [PUBLISH]: 'on: push\n' });
     const hook = join(ours.folder, '.git/hooks/pre-commit');
     mkdirSync(dirname(hook), { recursive: true });

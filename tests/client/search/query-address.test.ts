@@ -8,12 +8,12 @@ describe('the address of a search', () => {
     ['', { text: '', filters: {}, order: 'relevance' }],
     ['?q=tea+%26+cake%3F', { text: 'tea & cake?', filters: {}, order: 'relevance' }],
     ['?q=tea&kind=goal&year=2026&order=date', { text: 'tea', filters: { kind: 'goal', year: '2026' }, order: 'date' }],
-  ] as const)('%o says the same there and back', (address, query) => {
+  ] as const)('keeps %o there and back', (address, query) => {
     expect(queryOf(address, FIELDS)).toEqual(query);
     expect(addressOf(query)).toBe(address);
   });
 
-  it('passes over what it does not know', () => {
+  it('ignores what it doesn’t know', () => {
     expect(queryOf('?q= tea &utm=x&order=random&kind=', FIELDS)).toEqual({
       text: 'tea',
       filters: {},
@@ -21,7 +21,7 @@ describe('the address of a search', () => {
     });
   });
 
-  it('asks for nothing with an order alone', () => {
+  it('is empty if only an order is chosen', () => {
     expect(asksForSomething(queryOf('?order=date', FIELDS))).toBe(false);
     expect(asksForSomething(queryOf('?year=2026', FIELDS))).toBe(true);
   });

@@ -30,18 +30,18 @@ describe('the search in memory', () => {
     record('steam', { text: 'The steam engine.', filters: { kind: ['goal'], partner: ['robin'] } }),
   ];
 
-  it('finds words at the beginning of words, whatever the case, and not inside them', async () => {
+  it('matches beginnings of words, whatever the case, and not their insides', async () => {
     expect(await found(pages, 'TEA')).toEqual(['#team', '#tea']);
     expect(await found(pages, 'eam')).toEqual([]);
   });
 
-  it('finds only pages that have all of the words, in title or text', async () => {
+  it('finds only pages that have all the words, in the title or text', async () => {
     expect(await found(pages, 'tea noon')).toEqual(['#tea']);
     expect(await found(pages, 'team twice')).toEqual(['#team']);
     expect(await found(pages, 'tea engine')).toEqual([]);
   });
 
-  it('puts a word in a title before the same in a text, and then the newest first', async () => {
+  it('puts a match in a title before one in a text, and then the newest first', async () => {
     const same = [
       record('old', { text: 'ferry', date: '2025-01-01' }),
       record('undated', { text: 'ferry' }),
@@ -52,7 +52,7 @@ describe('the search in memory', () => {
     expect(await found(same, 'ferry', { order: 'date' })).toEqual(['#new', '#old', '#titled', '#undated']);
   });
 
-  it('heads a result with its heading, and puts a page of that very title before it', async () => {
+  it('shows a result under its heading, and puts a page with exactly that title before it', async () => {
     const named = (path: string) => record(path, { title: 'The kitty is full', date: '2026-07-01' });
     const session = record('session', {
       title: 'Sunday, 19 July 2026',
@@ -69,13 +69,13 @@ describe('the search in memory', () => {
     expect(hit?.heading).toBe('The kitty is full');
   });
 
-  it('lets through only what has every value that is chosen', async () => {
+  it('keeps only what has every chosen value', async () => {
     expect(await found(pages, '', { filters: { kind: 'goal' } })).toEqual(['#team', '#steam']);
     expect(await found(pages, '', { filters: { kind: 'goal', partner: 'sam' } })).toEqual(['#team']);
     expect(await found(pages, 'tea', { filters: { year: '2026' } })).toEqual([]);
   });
 
-  it('finds nothing for signs alone', async () => {
+  it('finds nothing for punctuation', async () => {
     expect(await found(pages, '?!')).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ describe('the search in memory', () => {
     expect(await found([record('page', { text: written })], text, { lang })).toEqual(['#page']);
   });
 
-  it('finds the parts of a word in languages that write them together, after the words that begin so', async () => {
+  it('finds parts of compounds in languages that write them together, after words that begin that way', async () => {
     const records = [
       record('half', { text: 'Der Halbmarathon.', date: '2026-02-01' }),
       record('whole', { text: 'Der Marathon.', date: '2026-01-01' }),
@@ -116,7 +116,7 @@ describe('the search in memory', () => {
     expect(await found([record('page', { text: written })], text, { lang })).toEqual(['#page']);
   });
 
-  it('puts the word itself before its forms, and takes no longer word for a form', async () => {
+  it('puts the word itself before its forms, and doesn’t take a longer word for a form', async () => {
     const records = [record('run', { text: 'A run, and a run.' }), record('running', { text: 'Running.' })];
     expect(await found(records, 'running')).toEqual(['#running', '#run']);
     expect(await found([record('page', { text: 'Marathonists' })], 'marauders')).toEqual([]);
@@ -124,7 +124,7 @@ describe('the search in memory', () => {
     expect(await found([record('page', { text: 'A run' })], 'rune')).toEqual([]);
   });
 
-  it('keeps Japanese sound marks apart, which make other words', async () => {
+  it('distinguishes Japanese sound marks, which make different words', async () => {
     expect(await found([record('page', { text: 'がっこう' })], 'かっこう', { lang: 'ja' })).toEqual([]);
   });
 });

@@ -17,26 +17,26 @@ const marked = (text: string, ...words: string[]) => {
 };
 
 describe('an excerpt', () => {
-  it('marks what was found as it was written', () => {
+  it('marks matches as they were written', () => {
     expect(marked('Eine Straße, ein Café.', 'strasse', 'cafe')).toBe('Eine [Straße], ein [Café].');
   });
 
-  it('is the beginning where no word is looked for', () => {
+  it('is the beginning if there’s no search word', () => {
     expect(marked('Tea at noon.')).toBe('Tea at noon.');
   });
 
-  it('shows the place where most of the words stand, cut between words', () => {
+  it('shows the place with the most words, cut between words', () => {
     const far = `${'Early tea. '.repeat(1)}${'Nothing of it here. '.repeat(40)}Then tea with milk and tea with lemon. ${'And no more of it. '.repeat(40)}`;
     const said = marked(far, 'tea', 'milk');
     expect(said).toMatch(/^…\w.*Then \[tea\] with \[milk\] and \[tea\] with lemon\..*\w\.?…$/);
     expect(said?.length).toBeLessThan(190);
   });
 
-  it('marks another form of a word whole', () => {
+  it('marks another form of a word completely', () => {
     expect(marked('We train, trained; trainspotters.', 'training')).toBe('We [train], [trained]; trainspotters.');
   });
 
-  it('marks a place once where two words fit it', () => {
+  it('marks a place once if two words match it', () => {
     expect(marked('running', 'run', 'running')).toBe('[running]');
   });
 
@@ -45,7 +45,7 @@ describe('an excerpt', () => {
     ['en', 'run', 'One\nPlans\nRun', ['', 'One · [Run]']],
     ['ja', '走る', '\nできたこと\n朝に走る。\n次のこと\n走ること', ['', '朝に[走る]。 [走る]こと']],
     ['ar', 'كتاب', '\nالتقدم\nقرأنا الكتاب\nالخطوات\nنكتب', ['', 'قرأنا ال[كتاب] · نكتب']],
-  ])('has no heading in its text (%s, %s)', (lang, query, text, expected) => {
+  ])('doesn’t have a heading in its text (%s, %s)', (lang, query, text, expected) => {
     expect(excerpt(text, query, lang)).toEqual(expected);
   });
 
@@ -54,11 +54,11 @@ describe('an excerpt', () => {
     ['en', 'plan', 'We ran.\nOur plan\n', ['Our [plan]', '']],
     ['ja', '次', '走った。\n次のこと\n朝に歩く。', ['[次]のこと', '朝に歩く。']],
     ['ar', 'التقدم', 'قرأنا\nالتقدم\nكتبنا', ['[التقدم]', 'كتبنا']],
-  ])('is under a heading where the words are in headings alone (%s, %s)', (lang, query, text, expected) => {
+  ])('is under a heading if only headings have the words (%s, %s)', (lang, query, text, expected) => {
     expect(excerpt(text, query, lang)).toEqual(expected);
   });
 
-  it('says nothing that the text does not say, whatever it is', () => {
+  it('contains nothing that isn’t in the text', () => {
     const part = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\n', ' '));
     fc.assert(
       fc.property(fc.array(part, { minLength: 1 }), fc.string({ unit: 'grapheme' }), (parts, query) => {
@@ -73,7 +73,7 @@ describe('an excerpt', () => {
   });
 });
 
-describe('a folded text', () => {
+describe('a normalised text', () => {
   it('is the same with and without its origins', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

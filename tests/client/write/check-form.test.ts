@@ -18,7 +18,7 @@ function journalWith(path: string, text: string) {
 
 describe('a form that is filled in', () => {
   it.each(data.sessions.map((session) => [session.key, session] as const))(
-    'of %s makes a file that has no error which the form did not tell, and says what was typed',
+    'of %s makes a file without errors that the form didn’t report, and says what was typed',
     (key, session) => {
       const form = forms.find((each) => each.key === key);
       if (!form) throw new Error('A session has no form.');
@@ -42,7 +42,7 @@ describe('a form that is filled in', () => {
     },
   );
 
-  it('names everybody in one partner’s side, where a promise without a name would be that partner’s', () => {
+  it('names everyone in one partner’s side, where a promise without a name would be that partner’s', () => {
     const filled = { 'steps/0/what': 'Buy shoes', 'steps/0/owner': '', 'steps/0/due': '' };
     const textOf = (key: string) => {
       const session = data.sessions.find((each) => each.key === key);
@@ -53,7 +53,7 @@ describe('a form that is filled in', () => {
     expect(textOf('2026-03-08')).toContain('- [ ] Buy shoes\n');
   });
 
-  it('labels what a setback taught in the journal’s language', () => {
+  it('labels a setback’s lesson in the journal’s language', () => {
     const german = writeView(contextOf(robinAndSam({}, { locale: 'de' }), '2026-01-20')).data;
     const [session] = german.sessions;
     if (!session) throw new Error('Nothing can be written.');

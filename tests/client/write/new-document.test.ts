@@ -71,7 +71,7 @@ describe('the form for a new document', () => {
     expect(`${path}\n${text}`).toMatchSnapshot();
   });
 
-  it('says what is missing, once each', () => {
+  it('says what’s missing, once each', () => {
     expect(told('goal', { ...GOAL, specific: ' ', 'owners/robin': '', 'timeBound/due': '' })).toEqual([
       'owners: form/incomplete',
       'specific: form/incomplete',
@@ -87,7 +87,7 @@ describe('the form for a new document', () => {
     ]);
   });
 
-  it('says that nothing is written, and nothing else, before anything is', () => {
+  it('says only that it’s empty before anything is written', () => {
     const blank = Object.fromEntries(Object.keys(GOAL).map((name) => [name, '']));
     expect(told('goal', blank)).toEqual(['title: form/nothing-written']);
   });
@@ -98,7 +98,7 @@ describe('the form for a new document', () => {
     ['../other', 'form/not-an-id'],
     ['marathon', 'form/taken'],
     ['', 'form/incomplete'],
-  ])('does not take %j for the name of a goal’s file', (id, code) => {
+  ])('doesn’t accept %j as the name of a goal’s file', (id, code) => {
     expect(told('goal', { ...GOAL, id })).toEqual([`id: ${code}`]);
   });
 
@@ -106,7 +106,7 @@ describe('the form for a new document', () => {
     expect(told('goal', { ...GOAL, 'measurable/book': '' })).toEqual(['measurable: form/not-measured']);
   });
 
-  it('says at which number something is wrong', () => {
+  it('says which number is wrong', () => {
     expect(told('benchmark', { ...BENCHMARK, goal: '', 'target/value/robin': 'many' })).toEqual([
       'target/value/robin: form/not-a-number',
     ]);
@@ -115,26 +115,26 @@ describe('the form for a new document', () => {
     ]);
   });
 
-  it('asks only for the number of a line that is not crossed', () => {
+  it('asks only for the limit, if there’s no plan', () => {
     const hold = { ...BENCHMARK, goal: '', plan: 'atMost', 'target/date': '' };
     expect(told('benchmark', hold)).toEqual(['hold: form/incomplete']);
     expect(check('benchmark', { ...hold, hold: '74.5' }).text).toContain('\nhold: { atMost: 74.5 }\n');
   });
 
-  it('says that a plan could never be kept, where the readings are counted', () => {
+  it('says that a plan could never be kept if readings are added up', () => {
     expect(told('benchmark', { ...BENCHMARK, goal: '', plan: 'atMost', hold: '3', aggregate: 'sum' })).toEqual([
       'aggregate: form/never-reached',
     ]);
   });
 
-  it('says that the end comes before the beginning', () => {
+  it('says that the end comes before the start', () => {
     expect(told('goal', { ...GOAL, 'timeBound/due': '2026-03-01' })).toEqual(['timeBound/due: form/not-after']);
     expect(told('benchmark', { ...BENCHMARK, goal: '', 'target/date': '2026-03-05' })).toEqual([
       'target/date: form/not-after',
     ]);
   });
 
-  it('reminds of the goal that does not name it yet', () => {
+  it('mentions the goal that doesn’t name it yet', () => {
     expect(check('benchmark', BENCHMARK).problems).toEqual([
       expect.objectContaining({
         at: 'goal',
@@ -149,28 +149,25 @@ describe('the form for a new document', () => {
     ['goal', GOAL],
     ['benchmark', { ...BENCHMARK, plan: 'target' }],
     ['milestone', MILESTONE],
-  ] as const)(
-    'of a %s makes a file that has no error which it did not tell, and says what was typed',
-    (kind, filled) => {
-      const controls = Object.entries(filled).map(([name, value]): [string, fc.Arbitrary<string>] => {
-        const isNumber = /value|hold/.test(name);
-        const isChoice = /^(?:id|goal|kind|per|aggregate|plan|owners|measurable)\b|date|timeBound/.test(name);
-        return [name, isNumber ? fc.oneof(number, fc.constant(value)) : isChoice ? fc.constant(value) : typed];
-      });
-      fc.assert(
-        fc.property(fc.record(Object.fromEntries(controls)), (form) => {
-          const { path, text, problems } = check(kind, form);
-          const { documents, problems: found } = read({ ...JOURNAL, [path]: text }, TODAY);
-          const errors = found.filter(({ file, severity }) => file === path && severity === 'error');
-          const isTold = problems.some(({ severity }) => severity === 'error');
-          if (isTold) return;
-          expect(errors).toEqual([]);
-          const all = [...(documents?.goals ?? []), ...(documents?.benchmarks ?? []), ...(documents?.milestones ?? [])];
-          const data = all.find(({ file }) => file === path)?.data;
-          expect(data?.title).toBe(inOneLine(form['title'] ?? ''));
-        }),
-        { numRuns: Math.ceil(runs(200)), endOnFailure: true },
-      );
-    },
-  );
+  ] as const)('for a %s makes a file without errors that it didn’t report, and says what was typed', (kind, filled) => {
+    const controls = Object.entries(filled).map(([name, value]): [string, fc.Arbitrary<string>] => {
+      const isNumber = /value|hold/.test(name);
+      const isChoice = /^(?:id|goal|kind|per|aggregate|plan|owners|measurable)\b|date|timeBound/.test(name);
+      return [name, isNumber ? fc.oneof(number, fc.constant(value)) : isChoice ? fc.constant(value) : typed];
+    });
+    fc.assert(
+      fc.property(fc.record(Object.fromEntries(controls)), (form) => {
+        const { path, text, problems } = check(kind, form);
+        const { documents, problems: found } = read({ ...JOURNAL, [path]: text }, TODAY);
+        const errors = found.filter(({ file, severity }) => file === path && severity === 'error');
+        const isTold = problems.some(({ severity }) => severity === 'error');
+        if (isTold) return;
+        expect(errors).toEqual([]);
+        const all = [...(documents?.goals ?? []), ...(documents?.benchmarks ?? []), ...(documents?.milestones ?? [])];
+        const data = all.find(({ file }) => file === path)?.data;
+        expect(data?.title).toBe(inOneLine(form['title'] ?? ''));
+      }),
+      { numRuns: Math.ceil(runs(200)), endOnFailure: true },
+    );
+  });
 });

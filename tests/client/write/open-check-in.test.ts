@@ -60,7 +60,7 @@ const week = checkForm(WEEK, SAM, data).text;
 const open = (text: string) => openCheckIn(text, SAM, data);
 
 describe('a check-in that is opened in the form again', () => {
-  it('is what was typed', () => {
+  it('contains what was typed', () => {
     const opened = open(week);
     expect(opened?.text).toBe(week);
     expect(opened?.filled).toMatchObject(WEEK);
@@ -113,7 +113,7 @@ describe('a check-in that is opened in the form again', () => {
     expect(words(opened?.text)).toBe(words(text));
   });
 
-  it('may lead to files of the journal, and be for everybody by name', () => {
+  it('may link to the journal’s files, and name everyone', () => {
     const both = sessionOf('2026-03-08');
     const written = (body: string) => `---\ndate: 2026-03-08\n---\n\n${body}`;
     const text = written(
@@ -150,7 +150,7 @@ describe('a check-in that is opened in the form again', () => {
     expect(open(text)).toBeUndefined();
   });
 
-  it('of the example is read as it was, or stays a text', () => {
+  it('of the example is read unchanged, or stays a text', () => {
     const files: Files = Object.fromEntries(Object.entries(EXAMPLE).map(([path, bytes]) => [path.slice(8), bytes]));
     const context = contextOf(files, '2026-11-19');
     const example = writeView(context).data;

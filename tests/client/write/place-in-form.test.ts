@@ -12,9 +12,9 @@ const { data, sessions: forms } = smallForm();
 /** Controls whose words are in the file unchanged. */
 const WORDS = /^(?:title|topics|progress|answer|notes|feedback\/.*|.*\/(?:what|why|obstacle|lesson|recovery))$/;
 
-describe('a line of what was made of a form', () => {
+describe('a line of a file made from a form', () => {
   it.each(data.sessions.map((session) => [session.key, session] as const))(
-    'of %s leads to the control whose words it has',
+    'of %s leads to the control with its words',
     (key, session) => {
       const form = forms.find((each) => each.key === key);
       if (!form) throw new Error('A session has no form.');

@@ -50,7 +50,7 @@ function isWritten(path: string, bytes: Uint8Array): boolean {
   return /\.(?:md|yaml)$/.test(path) && !path.endsWith('README.md') && isText;
 }
 
-describe('a file that is checked against stand-ins for the rest of its journal', () => {
+describe('a file that’s checked against stand-ins for the rest of its journal', () => {
   it('has the problems that it has in its journal', async () => {
     const check = checkedBoth(EXAMPLE, '2026-11-19');
     const files = Object.entries(EXAMPLE).filter(([path, bytes]) => isWritten(path, bytes));
@@ -61,7 +61,7 @@ describe('a file that is checked against stand-ins for the rest of its journal',
     }
   });
 
-  it('has them where characters are written by their names', async () => {
+  it('has them if characters are written by name', async () => {
     const check = checkedBoth(SOUND, '2026-06-20');
     const path = Object.keys(SOUND).find((name) => name.includes('/check-ins/')) ?? '';
     const heading = (title: string) => new TextDecoder().decode(SOUND[path]).replace(/^## .*$/m, `## ${title}`);
@@ -71,7 +71,7 @@ describe('a file that is checked against stand-ins for the rest of its journal',
     }
   });
 
-  it('has them after something happened to it', async () => {
+  it('has them after it was damaged', async () => {
     const check = checkedBoth(SOUND, '2026-06-20');
     await fc.assert(
       fc.asyncProperty(mutations(1, 1), async (all) => {

@@ -110,7 +110,7 @@ describe('Markdown that a browser reads', () => {
     for (const body of bodies) expectSame(body);
   });
 
-  it('means the same in files that something happened to', () => {
+  it('means the same in damaged files', () => {
     const files: Record<string, Uint8Array> = { ...EXAMPLE, ...SOUND };
     const isChanged = ([path, bytes]: [string, Uint8Array]) => files[path] !== bytes;
     fc.assert(
@@ -122,7 +122,7 @@ describe('Markdown that a browser reads', () => {
     );
   });
 
-  it('means the same in nearly everything that can be put together of its signs', () => {
+  it('means the same in nearly every combination of its syntax', () => {
     const texts = fc
       .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 14 })
       .map((pieces) => pieces.join(''));
@@ -131,5 +131,5 @@ describe('Markdown that a browser reads', () => {
     expect(unlike.length / made.length, unlike.map((body) => JSON.stringify(body)).join('\n')).toBeLessThan(MAX_SHARE);
   });
 
-  it.each(KNOWN)('is known to mean something else where $why', ({ text }) => expect(isSame(text)).toBe(false));
+  it.each(KNOWN)('is known to differ: $why', ({ text }) => expect(isSame(text)).toBe(false));
 });

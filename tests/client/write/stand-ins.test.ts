@@ -12,7 +12,7 @@ const KNOWN = [
   ...['milestone', 'milestonetitle', 'fall', 'falltitle', 'page', 'pagetitle', 'promise', 'accountability'],
 ].map((word) => `${STEM.partners}${word}`);
 
-describe('what a form knows of the journal', () => {
+describe('what a form knows about the journal', () => {
   let journal: CanaryJournal;
   beforeAll(() => {
     journal = canaryJournal();
@@ -24,10 +24,10 @@ describe('what a form knows of the journal', () => {
   const standIns = (audience: Audience) =>
     JSON.stringify(writeView(contextOf(filesOf(journal.folder), TODAY, audience)).data.standIns);
 
-  it('has nothing on the public site that is for partners or for nobody', () =>
+  it('doesn’t include anything for partners, or private, on the public site', () =>
     expect(standIns('public')).not.toMatch(new RegExp(`${STEM.partners}|${STEM.private}`)));
 
-  it('has names and promises in the partners’ journal, and nothing that is for nobody', () => {
+  it('includes names and promises in the partners’ journal, but nothing private', () => {
     const text = standIns('partners');
     expect(text).not.toContain(STEM.private);
     const words = [...new Set(text.match(new RegExp(`${STEM.partners}[a-z]*`, 'g')))];

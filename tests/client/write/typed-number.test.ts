@@ -4,8 +4,8 @@ import { typedNumber } from '../../../src/client/write/checker/typed-number.ts';
 
 const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pt'];
 
-describe('a number that somebody typed', () => {
-  it.each(LANGUAGES)('is what was meant, as people write it in %s', (locale) => {
+describe('a typed number', () => {
+  it.each(LANGUAGES)('is understood the way people write it in %s', (locale) => {
     const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
     const numbers = fc.integer({ min: -1e11, max: 1e11 }).map((n) => n / 100);
     fc.assert(
@@ -40,7 +40,7 @@ describe('a number that somebody typed', () => {
     [',5', 'es', 0.5],
     ['18,5', 'en', 18.5],
     ['007', 'en', 7],
-  ] as const)('%j is in %s what people there mean by it', (typed, locale, number) =>
+  ] as const)('%j means in %s what people there mean by it', (typed, locale, number) =>
     expect(typedNumber(typed, locale)).toBe(number),
   );
 
@@ -63,7 +63,7 @@ describe('a number that somebody typed', () => {
     'Infinity',
     '12:30',
     '½',
-  ])('%j is none', (typed) => {
+  ])('isn’t %j', (typed) => {
     for (const locale of LANGUAGES) expect(typedNumber(typed, locale), locale).toBeUndefined();
   });
 });

@@ -7,16 +7,16 @@ const lineOf = (typed: string) => markdownText([{ ...paragraph(''), children: ph
 const promiseOf = (typed: string) => markdownText([{ ...paragraph(''), children: promise(typed) }]).trim();
 const boxOf = (typed: string) => markdownText(blocks(typed)).trim();
 
-describe('what somebody typed', () => {
+describe('typed text', () => {
   it.each([
     ['a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
     ['a\u202eb\u0000c\ufeff\u2066d\u2069', 'abcd'],
     ['a\tb', 'a b'],
     ['\u001b[31mred', '[31mred'],
     ['👩‍👩‍👧 🇩🇪 é', '👩‍👩‍👧 🇩🇪 é'],
-  ])('has no sign that can’t be seen: %j', (typed, clean) => expect(cleaned(typed)).toBe(clean));
+  ])('has no invisible characters: %j', (typed, clean) => expect(cleaned(typed)).toBe(clean));
 
-  it('is in one line where there is room for one', () => expect(inOneLine('  a\n\n b\t c ')).toBe('a b c'));
+  it('is on one line if there’s only room for one', () => expect(inOneLine('  a\n\n b\t c ')).toBe('a b c'));
 
   it.each([
     ['Ran *twice*, see https://example.org/run', 'Ran _twice_, see <https://example.org/run>'],
@@ -32,14 +32,16 @@ describe('what somebody typed', () => {
     ['[a](./b.md)', '[a](./b.md)'],
     ['[a](//b.example/)', '\\[a]\\(//b.example/)'],
     ['a\n---\nb', 'a --- b'],
-  ])('in a line keeps emphasis and links, and is else as it was typed: %j', (typed, written) =>
+  ])('on one line keeps emphasis and links, and is otherwise unchanged: %j', (typed, written) =>
     expect(lineOf(typed)).toBe(written),
   );
 
   it.each([
     ['@sam Call the venue (due 2026-12-01)', '`@sam` Call the venue `(due 2026-12-01)`'],
     ['Call *today*', 'Call _today_'],
-  ])('as a promise has no owner and no day of its own: %j', (typed, written) => expect(promiseOf(typed)).toBe(written));
+  ])('as a promise doesn’t get an owner or a due date of its own: %j', (typed, written) =>
+    expect(promiseOf(typed)).toBe(written),
+  );
 
   it.each([
     ['- a\n- b\n\n> c', '- a\n- b\n\n> c'],
@@ -48,11 +50,11 @@ describe('what somebody typed', () => {
     ['```\ncode', '\\`\\`\\` code'],
     ['a\n\n<!-- hidden -->', 'a\n\n\\<!-- hidden -->'],
     ['[x]: https://example.org', '\\[x]: https\\://example.org'],
-  ])('in a box keeps lists and quotes, and is else as it was typed: %j', (typed, written) =>
+  ])('in a text area keeps lists and quotes, and is otherwise unchanged: %j', (typed, written) =>
     expect(boxOf(typed)).toBe(written),
   );
 
-  it('never makes a heading, HTML, a picture or a box, whatever it is', () => {
+  it('never becomes a heading, HTML, a picture or a checkbox', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'#->[]()!<x/b`*_~@|:\\\n 1.'), maxLength: 30 }), (typed) => {
         const types = new Set(JSON.stringify([...blocks(typed), ...phrase(typed)]).match(/"type":"\w+"/g));

@@ -27,7 +27,7 @@ describe('what is never public', () => {
     ],
   });
 
-  it('is cut out of bodies, and of what was read in them', () => {
+  it('is removed from bodies, and from what was read in them', () => {
     const [shown] = toPublic(given('setbacks', 'concerns', 'feedback')).checkIns;
     expect(shown?.body).not.toMatch(/Fell|look|Money|Kind/);
     expect(shown?.body).toMatch(/Hello\.\n\nUnderlined after a cut\n===\nText\.[^]*- Ran/);
@@ -48,7 +48,7 @@ describe('what is never public', () => {
     expect(data(toPublic(given('pulse')).checkIns)?.pulse).toEqual({});
   });
 
-  it('are setback milestones, and remarks that quote a setback', () => {
+  it('is setback milestones, and remarks that quote a setback', () => {
     const shown = toPublic(given('setbacks'));
     expect(shown.milestones.map(({ id }) => id)).toEqual(['party']);
     expect(data(shown.feedback)?.remarks).toEqual([]);
@@ -68,7 +68,7 @@ describe('what is never public', () => {
     expect(shown?.content.commitments).toEqual([]);
   });
 
-  it('is cut out of every other text, too, but for programs', () => {
+  it('is removed from all other texts too, except programs', () => {
     const page = (file: string) => ({
       id: 'a',
       file,
@@ -79,7 +79,7 @@ describe('what is never public', () => {
     expect(pages.map((each) => each.body.includes('Fell'))).toEqual([false, true]);
   });
 
-  it('leaves nothing in the figures that follow', () => {
+  it('leaves no trace in the figures that follow', () => {
     const checkIns = [written('2026-05-01', '## Next steps\n- [x] @sam Book the race')];
     const all = { ...given('commitments'), checkIns };
     const journal = makeJournal(toPublic(all), { audience: 'public', today: day('2026-05-20') });
@@ -87,7 +87,7 @@ describe('what is never public', () => {
     expect(journal.signals.map((signal) => signal.kind)).not.toContain('commitmentsSlipping');
   });
 
-  it('are feedback files', () => {
+  it('is feedback files', () => {
     expect(toPublic(given('feedback')).feedback).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe('what is never public', () => {
     expect(visibleTo(documents(all), 'partners', { reparse })).toEqual(documents(all));
   });
 
-  it('is a whole body that is too large to be read', () => {
+  it('is a whole body that’s too large to be read', () => {
     const huge = written('2026-05-01', `## Setbacks\n- Fell\n${'x'.repeat(1_100_000)}`);
     expect(huge.content.sections).toEqual([]);
     expect(toPublic({ ...given('setbacks'), checkIns: [huge] }).checkIns[0]?.body).toBe('');

@@ -15,7 +15,7 @@ import {
   written,
 } from '../builders.ts';
 
-describe('laws of what is seen', () => {
+describe('laws of visibility', () => {
   const shared = fc.record({
     visibility: fc.constantFrom('public', 'partners', 'private', undefined),
     draft: fc.constantFrom(true, undefined, undefined),
@@ -102,7 +102,7 @@ describe('laws of what is seen', () => {
   const collections = ['partners', 'goals', 'benchmarks', 'checkIns', 'milestones', 'feedback', 'pages'] as const;
   const idsOf = (all: Documents) => collections.flatMap((name) => all[name].map(({ id }) => `${name}/${id}`));
 
-  it('showing twice shows the same', () => {
+  it('filtering twice gives the same as once', () => {
     fc.assert(
       fc.property(journals, fc.constantFrom<Audience>('public', 'partners', 'private'), (all, audience) => {
         const once = view(all, audience);
@@ -111,7 +111,7 @@ describe('laws of what is seen', () => {
     );
   });
 
-  it('the public sees a part of what the partners see, and they a part of what is private', () => {
+  it('the public sees part of what the partners see, and they see part of what’s private', () => {
     fc.assert(
       fc.property(journals, (all) => {
         const [few, some, most] = (['public', 'partners', 'private'] as const).map((audience) =>
@@ -124,7 +124,7 @@ describe('laws of what is seen', () => {
     );
   });
 
-  it('no frontmatter that is shown names a document that is not', () => {
+  it('no visible frontmatter names a hidden document', () => {
     fc.assert(
       fc.property(journals, fc.constantFrom<Audience>('public', 'partners', 'private'), (all, audience) => {
         const shown = view(all, audience);

@@ -18,25 +18,25 @@ describe('who sees a document', () => {
   const goalsSeen = (audience: Audience, drafts = false, privacy = {}) =>
     seen(audience, { partnership: partnership({ privacy }), goals }, drafts).goals.map(({ id }) => id);
 
-  it('is whom its visibility names, and the partners where it names none', () => {
+  it('is determined by its visibility; by default, it’s the partners', () => {
     expect(goalsSeen('public')).toEqual(['open']);
     expect(goalsSeen('partners')).toEqual(['open', 'ours', 'unsaid']);
     expect(goalsSeen('private')).toEqual(['open', 'ours', 'mine', 'unsaid']);
   });
 
-  it('follows the default of the partnership', () => {
+  it('follows the partnership’s default', () => {
     expect(goalsSeen('public', false, { default: 'public' })).toEqual(['open', 'unsaid']);
     expect(goalsSeen('partners', false, { default: 'private' })).toEqual(['open', 'ours']);
   });
 
-  it('shows drafts on this machine alone, and only when asked', () => {
+  it('includes drafts only on this machine, and only on request', () => {
     expect(goalsSeen('private', true)).toContain('begun');
     expect(goalsSeen('private')).not.toContain('begun');
     expect(goalsSeen('partners', true)).not.toContain('begun');
     expect(goalsSeen('public', true)).not.toContain('begun');
   });
 
-  it.each(['Public', 'everyone', 'constructor', ''])('takes the unknown visibility "%s" as private', (visibility) => {
+  it.each(['Public', 'everyone', 'constructor', ''])('treats the unknown visibility "%s" as private', (visibility) => {
     const odd = goal('odd');
     // A cast, because only data that hasn't been through a schema can be wrong.
     const given = { goals: [{ ...odd, data: { ...odd.data, visibility: visibility as 'public' } }] };
@@ -65,7 +65,7 @@ describe('a hidden partnership', () => {
     privacy: { default: 'public', boundaries: 'Secret boundaries', alwaysPrivate: ['pulse'] },
   });
 
-  it('keeps its name and rhythm, and says nothing of itself', () => {
+  it('keeps its name and rhythm, and nothing else', () => {
     const shown = seen('public', { partnership: { ...ours, body: 'Secret story' } }).partnership;
     expect(JSON.stringify(shown)).not.toMatch(/secret/i);
     expect(shown.data).toMatchObject({
@@ -76,7 +76,7 @@ describe('a hidden partnership', () => {
     });
   });
 
-  it('is whole for whom it is meant', () => {
+  it('is complete for those who may see it', () => {
     expect(seen('partners', { partnership: ours }).partnership).toEqual(ours);
   });
 });

@@ -10,7 +10,7 @@ const withoutSam = [partner('robin'), partner('sam', hidden)];
 const data = <Data>([document]: readonly { data: Data }[]) => document?.data;
 
 describe('a hidden goal or benchmark', () => {
-  it('takes its readings and confidence out of check-ins', () => {
+  it('has its readings and confidence removed from check-ins', () => {
     const checkIns = [checkIn('2026-05-01', { readings: { run: 1, debt: 2 }, confidence: { fit: 7, rich: 3 } })];
     const given = {
       goals: [goal('fit'), goal('rich', hidden)],
@@ -22,7 +22,7 @@ describe('a hidden goal or benchmark', () => {
     });
   });
 
-  it('is named by no goal, benchmark or milestone', () => {
+  it('isn’t named by goals, benchmarks or milestones', () => {
     const shown = toPublic({
       goals: [goal('fit', { measurable: ['run', 'debt'] }), goal('rich', hidden)],
       benchmarks: [benchmark('run', { goal: 'rich' }), benchmark('debt', hidden)],
@@ -34,7 +34,7 @@ describe('a hidden goal or benchmark', () => {
     expect(data(shown.milestones)).not.toHaveProperty('benchmark');
   });
 
-  it('leaves alone what names a goal or a benchmark that may be seen', () => {
+  it('doesn’t affect references to visible goals and benchmarks', () => {
     const shown = toPublic({
       goals: [goal('fit'), goal('rich', hidden)],
       benchmarks: [benchmark('run', { goal: 'fit' })],
@@ -44,7 +44,7 @@ describe('a hidden goal or benchmark', () => {
     expect(data(shown.milestones)).toMatchObject({ goal: 'fit', benchmark: 'run' });
   });
 
-  it('is named by no review, neither as a field nor in what changed', () => {
+  it('isn’t named by reviews, either as a field or in a change', () => {
     const change = {
       'debt.target': [10, 20],
       'run.target': [1, 2],
@@ -63,7 +63,7 @@ describe('a hidden goal or benchmark', () => {
 describe('a hidden partner', () => {
   const shown = (given: Partial<Documents>) => toPublic({ partners: withoutSam, ...given });
 
-  it('is named by no goal', () => {
+  it('isn’t named by goals', () => {
     const change = {
       owners: [['robin'], ['robin', 'sam']],
       'duties.sam': ['Runs', 'Rests'],
@@ -83,7 +83,7 @@ describe('a hidden partner', () => {
     expect(JSON.stringify(data(shown({ goals }).goals))).not.toContain('sam');
   });
 
-  it('has no entry in a check-in written together', () => {
+  it('isn’t included in a joint check-in', () => {
     const checkIns = [
       checkIn('2026-05-01', {
         present: ['robin', 'sam'],
@@ -101,11 +101,11 @@ describe('a hidden partner', () => {
     expect(JSON.stringify(data(shown({ checkIns }).checkIns))).not.toContain('sam');
   });
 
-  it('leaves nobody present, not everybody, in a check-in that they had alone', () => {
+  it('leaves nobody present, rather than everyone, in a check-in that only they attended', () => {
     expect(data(shown({ checkIns: [checkIn('2026-05-01', { present: ['sam'] })] }).checkIns)?.present).toEqual([]);
   });
 
-  it('takes their own sides, milestones and benchmarks along', () => {
+  it('takes their sides, milestones and benchmarks with them', () => {
     const values = { per: 'partner', baseline: { date: '2026-01-05', value: { sam: 3 } } };
     const all = shown({
       checkIns: [checkIn('2026-05-01-robin'), checkIn('2026-05-01-sam')],
@@ -125,7 +125,7 @@ describe('a hidden partner', () => {
     expect(data(all.goals)?.measurable).toEqual(['both']);
   });
 
-  it('has no remark, no acknowledgement and no answers, and the answers left find their remarks', () => {
+  it('has no remarks, acknowledgements or answers, and the remaining answers find their remarks', () => {
     const at = '2026-05-02T08:00:00Z';
     const remarks = [
       { by: 'sam', at, body: 'a' },
@@ -145,7 +145,7 @@ describe('a hidden partner', () => {
     });
   });
 
-  it('keeps the promises that a visible check-in lists', () => {
+  it('keeps promises that a visible check-in lists', () => {
     const checkIns = [written('2026-05-01', '## Next steps\n- [ ] @sam Write\n')];
     expect(shown({ checkIns }).checkIns[0]?.content.commitments).toMatchObject([{ owners: ['sam'] }]);
   });

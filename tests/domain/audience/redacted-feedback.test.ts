@@ -11,7 +11,7 @@ const hidden = { visibility: 'partners' };
 const data = <Data>([document]: readonly { data: Data }[]) => document?.data;
 
 describe('a hidden session', () => {
-  it('takes the feedback on it along, and the way back that names it', () => {
+  it('takes its feedback with it, and the recovery that names it', () => {
     const shown = toPublic({
       checkIns: [checkIn('2026-05-01', hidden), checkIn('2026-05-08')],
       milestones: [milestone('fall', { date: '2026-04-30', kind: 'setback', recoveredBy: '2026-05-01' })],
@@ -26,7 +26,7 @@ describe('a hidden session', () => {
     expect(toPublic(given).feedback).toEqual([]);
   });
 
-  it('of which one side is shown keeps only remarks whose quoted words are shown', () => {
+  it('with one visible side keeps only remarks whose quoted words are visible', () => {
     const at = '2026-05-02T08:00:00Z';
     const remarks = [
       { by: 'sam', at, body: 'on what is shown', on: 'Ran  far', line: 9 },
@@ -58,7 +58,7 @@ describe('a hidden session', () => {
     ['> Ran far …\n\nWell done!', true],
     ['"Ran far" is good news.', true],
     ['How are you when it rains?', true],
-  ])('of a section that is cut, a remark on no line goes where it repeats hidden words: %s', (body, stays) => {
+  ])('loses a remark without a line if it repeats words of a removed section: %s', (body, stays) => {
     const at = '2026-05-02T08:00:00Z';
     const remarks = [
       { by: 'sam', at, body },

@@ -21,7 +21,7 @@ const whose = (...args: Parameters<typeof seriesOf>) => seriesOf(...args).map((s
 const robinOwns = goal({ owners: ['robin'] });
 
 describe('a benchmark', () => {
-  it('of the pair has one series, with plan, standing and forecast', () => {
+  it('for the pair has one series, with plan, standing and forecast', () => {
     const checkIns = [10, 20, 30, 40].map((value, index) =>
       checkIn(`2026-02-0${index + 1}`, { readings: { distance: value, other: 1 } }),
     );
@@ -49,7 +49,7 @@ describe('a benchmark', () => {
     expect(empty?.series[0]).toMatchObject({ readings: [], standing: { state: 'notStarted' } });
   });
 
-  it('per partner has a series for each, in order of id', () => {
+  it('per partner has a series for each, ordered by id', () => {
     expect(whose({ per: 'partner' })).toEqual(['robin', 'sam']);
   });
 
@@ -57,17 +57,17 @@ describe('a benchmark', () => {
     expect(whose({ per: 'partner', goal: 'marathon' }, { goals: [robinOwns] })).toEqual(['robin']);
   });
 
-  it('per partner has a series for whoever gave a reading, owner or not', () => {
+  it('per partner has a series for everyone who gave a reading, owner or not', () => {
     const checkIns = [checkIn('2026-02-01-sam', { readings: { distance: 3 } })];
     expect(whose({ per: 'partner', goal: 'marathon' }, { goals: [robinOwns], checkIns })).toEqual(['robin', 'sam']);
   });
 
-  it('per partner has a series for those whom its plan names', () => {
+  it('per partner has a series for everyone whom its plan names', () => {
     const baseline = { date: '2026-01-01', value: { sam: 5 } };
     expect(whose({ per: 'partner', goal: 'marathon', baseline }, { goals: [robinOwns] })).toEqual(['sam']);
   });
 
-  it('shows the readings of a partner whom its plan does not name, without a plan', () => {
+  it('shows readings without a plan for a partner whom its plan doesn’t name', () => {
     const baseline = { date: '2026-01-01', value: { sam: 5 } };
     const checkIns = [checkIn('2026-02-01-robin', { readings: { distance: 3 } })];
     const [robin] = seriesOf({ per: 'partner', baseline }, { checkIns });
@@ -79,7 +79,7 @@ describe('a benchmark', () => {
     });
   });
 
-  it('holds each partner against their own values', () => {
+  it('compares each partner with their own values', () => {
     const value = { robin: 20, sam: 5 };
     const series = seriesOf({
       per: 'partner',
@@ -101,7 +101,7 @@ describe('a benchmark', () => {
     expect(series.map(({ standing }) => standing?.actual)).toEqual([23, 8]);
   });
 
-  it('keeps readings from before its baseline’s day, and counts them for nothing', () => {
+  it('keeps readings from before its baseline’s day, but doesn’t count them', () => {
     const checkIns = [checkIn('2025-12-20', { readings: { distance: 30 } })];
     const [line] = seriesOf({}, { checkIns });
     expect(line?.readings).toEqual([{ date: '2025-12-20', value: 30, actual: 30, isHistory: true }]);
@@ -109,7 +109,7 @@ describe('a benchmark', () => {
     expect(line?.forecast).toEqual({ kind: 'none', reason: 'tooFewReadings' });
   });
 
-  it('without a plan is drawn, and judged by nothing', () => {
+  it('without a plan is drawn, but not judged', () => {
     const checkIns = [checkIn('2026-02-01', { readings: { distance: 3 } })];
     const bare = { baseline: undefined, target: undefined };
     expect(seriesOf(bare, { checkIns })).toEqual([
@@ -121,7 +121,7 @@ describe('a benchmark', () => {
     ]);
   });
 
-  it('with a baseline alone counts from its day and value on', () => {
+  it('with only a baseline counts from its day and value on', () => {
     const checkIns = [
       checkIn('2025-12-20', { readings: { distance: 30 } }),
       checkIn('2026-02-01', { readings: { distance: 3 } }),
@@ -130,7 +130,7 @@ describe('a benchmark', () => {
     expect(seriesOf(saved, { checkIns })[0]?.readings.map(({ actual }) => actual)).toEqual([30, 103]);
   });
 
-  it('that is a hold has a band instead of a plan, and no forecast', () => {
+  it('that’s a hold has a band instead of a plan, and no forecast', () => {
     const checkIns = [checkIn('2026-02-01', { readings: { distance: 3 } })];
     expect(seriesOf({ hold: { atMost: 20 } }, { checkIns })).toEqual([
       {
@@ -142,7 +142,7 @@ describe('a benchmark', () => {
     ]);
   });
 
-  it('needs nothing while its goal is not active, nor without a next due date', () => {
+  it('needs nothing while its goal isn’t active, or without a next due date', () => {
     for (const status of ['paused', 'dropped', 'achieved']) {
       const [series] = seriesOf({ goal: 'marathon' }, { goals: [goal({ status })] });
       expect(series?.standing).not.toHaveProperty('needed');
@@ -151,7 +151,7 @@ describe('a benchmark', () => {
     expect(seriesOf({ goal: 'marathon' }, { goals: [goal()] })[0]?.standing).toHaveProperty('needed');
   });
 
-  it('is bent by the reviews of its goal', () => {
+  it('follows its goal’s reviews', () => {
     const review = { date: '2026-02-20', decision: 'adjust', change: { 'distance.target': [80, 100] } };
     const [series] = seriesOf({ goal: 'marathon' }, { goals: [goal({ reviews: [review] })] });
     expect(series?.formerPlans.map(({ until, goal }) => [until, goal])).toEqual([['2026-02-20', 'marathon']]);

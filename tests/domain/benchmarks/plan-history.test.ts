@@ -30,13 +30,13 @@ const ends = (plan: Plan | undefined) => plan && `${lastPoint(plan).date} ${last
 const TO_100 = ['2026-01-01 0 baseline', '2026-04-11 100 target'];
 
 describe('a plan’s history', () => {
-  it('is the file’s plan, where no review changed it', () => {
+  it('is the file’s plan if no review changed it', () => {
     const { plan, formerPlans } = history({}, [marathon(review('2026-02-20', { title: ['Old', 'New'] }))]);
     expect(line(plan)).toEqual(TO_100);
     expect(formerPlans).toEqual([]);
   });
 
-  it('bends to a new value from the review’s day on, and keeps the old plan', () => {
+  it('changes to a new value from the review’s day on, and keeps the old plan', () => {
     const { plan, formerPlans } = history({ target: { date: '2026-04-11', value: 75 } }, [
       marathon(review('2026-02-20', { 'distance.target': [100, 75] })),
     ]);
@@ -47,7 +47,7 @@ describe('a plan’s history', () => {
     ]);
   });
 
-  it.each(['due', 'timeBound.due'])('bends to a new due date of its goal, written as %s', (field) => {
+  it.each(['due', 'timeBound.due'])('changes to a new due date of its goal, written as %s', (field) => {
     const { plan, formerPlans } = history({ target: { date: '2026-05-31', value: 100 } }, [
       marathon(review('2026-02-20', { [field]: ['2026-04-11', '2026-05-31'] })),
     ]);
@@ -55,13 +55,13 @@ describe('a plan’s history', () => {
     expect(line(formerPlans[0]?.plan)).toEqual(TO_100);
   });
 
-  it('does not follow a due date that its target never fell on', () => {
+  it('doesn’t follow a due date that was never its target’s', () => {
     const { plan, formerPlans } = history({}, [marathon(review('2026-02-20', { due: ['2026-06-01', '2026-07-01'] }))]);
     expect(line(plan)).toEqual(TO_100);
     expect(formerPlans).toEqual([]);
   });
 
-  it('passes through the checkpoints that lie after the review, and keeps those before it', () => {
+  it('passes through checkpoints after the review, and keeps those before it', () => {
     const checkpoints = [
       { date: '2026-01-31', value: 40 },
       { date: '2026-03-12', value: 60, label: 'Most of it' },
@@ -81,14 +81,14 @@ describe('a plan’s history', () => {
     expect(line(formerPlans[0]?.plan)).toHaveLength(4);
   });
 
-  it('turns round when a review turns the target below the baseline', () => {
+  it('reverses if a review moves the target below the baseline', () => {
     const { plan } = history({ target: { date: '2026-04-11', value: -10 } }, [
       marathon(review('2026-02-20', { 'distance.target': [100, -10] })),
     ]);
     expect(plan?.direction).toBe('down');
   });
 
-  it('bends again with every review, each from where the last one’s plan was', () => {
+  it('changes again with every review, each time from the previous plan', () => {
     const { plan, formerPlans } = history({ target: { date: '2026-05-31', value: 90 } }, [
       marathon(
         review('2026-03-12', { due: ['2026-04-11', '2026-05-31'] }),
@@ -108,7 +108,7 @@ describe('a plan’s history', () => {
     ]);
   });
 
-  it('bends once for the reviews of one day', () => {
+  it('changes once for all reviews of a day', () => {
     const { plan, formerPlans } = history({ target: { date: '2026-05-31', value: 75 } }, [
       marathon(
         review('2026-02-20', { 'distance.target': [100, 80] }),
@@ -119,7 +119,7 @@ describe('a plan’s history', () => {
     expect(formerPlans.map(({ plan }) => line(plan))).toEqual([TO_100]);
   });
 
-  it('takes reviews of one day that undo each other for no change', () => {
+  it('ignores reviews of one day that undo each other', () => {
     const { formerPlans } = history({}, [
       marathon(
         review('2026-02-20', { 'distance.target': [100, 80] }),
@@ -129,7 +129,7 @@ describe('a plan’s history', () => {
     expect(formerPlans).toEqual([]);
   });
 
-  it('has no line to bend on the baseline’s day or before it: the new plan takes the old one’s place', () => {
+  it('can’t change on or before the baseline’s day: the new plan replaces the old one', () => {
     for (const date of ['2026-01-01', '2025-12-24']) {
       const { plan, formerPlans } = history({}, [marathon(review(date, { 'distance.target': [80, 100] }))]);
       expect(line(plan)).toEqual(TO_100);
@@ -137,7 +137,7 @@ describe('a plan’s history', () => {
     }
   });
 
-  it('stays at a target that was passed until a review sets a new one', () => {
+  it('stays at a target that was passed, until a review sets a new one', () => {
     const { plan } = history({ target: { date: '2026-06-01', value: 120 } }, [
       marathon(
         review('2026-04-21', {
@@ -156,21 +156,21 @@ describe('a plan’s history', () => {
     ]);
   });
 
-  it('has no day left to bend when the review comes after the new target: the line leads straight there', () => {
+  it('goes straight to the new target if the review comes after it', () => {
     const { plan } = history({ target: { date: '2026-04-11', value: 90 } }, [
       marathon(review('2026-04-21', { 'distance.target': [100, 90] })),
     ]);
     expect(line(plan)).toEqual(['2026-01-01 0 baseline', '2026-04-11 90 target']);
   });
 
-  it('has no day left to bend when the review falls on the new target’s day', () => {
+  it('goes straight to the new target if the review is on the same day', () => {
     const { plan } = history({ target: { date: '2026-02-20', value: 60 } }, [
       marathon(review('2026-02-20', { due: ['2026-04-11', '2026-02-20'], 'distance.target': [100, 60] })),
     ]);
     expect(line(plan)).toEqual(['2026-01-01 0 baseline', '2026-02-20 60 target']);
   });
 
-  it('counts a target’s change in the review of any goal that lists the benchmark, and a due date only in its own goal’s', () => {
+  it('takes a target’s change from a review of any goal that lists the benchmark, but a due date only from its own goal’s', () => {
     const own = goal({ reviews: [] });
     const other = goal(
       {
@@ -183,14 +183,14 @@ describe('a plan’s history', () => {
     expect(formerPlans.map(({ goal, plan }) => [goal, ends(plan)])).toEqual([['sea', '2026-04-11 100']]);
   });
 
-  it('follows the due date of a goal that lists it, where it names none', () => {
+  it('follows the due date of a goal that lists it, if it doesn’t name one', () => {
     const { formerPlans } = history({ goal: undefined }, [
       marathon(review('2026-02-20', { due: ['2026-03-01', '2026-04-11'] })),
     ]);
     expect(formerPlans.map(({ plan }) => ends(plan))).toEqual(['2026-03-01 100']);
   });
 
-  it('does not look at reviews of goals that have nothing to do with it', () => {
+  it('ignores reviews of unrelated goals', () => {
     const { formerPlans } = history({}, [
       goal({ reviews: [review('2026-02-20', { 'distance.target': [50, 100] })] }, 'sea'),
     ]);
@@ -206,25 +206,25 @@ describe('a plan’s history', () => {
     expect(history({ target, per: 'partner' }, goals, 'sam').formerPlans).toEqual([]);
   });
 
-  it('undoes a rate to the date that stood beside it', () => {
+  it('undoes a rate to the date that was next to it', () => {
     const goals = [marathon(review('2026-02-20', { 'distance.target': [{ rate: '2 per day' }, { value: 100 }] }))];
     expect(history({}, goals).formerPlans.map(({ plan }) => ends(plan))).toEqual(['2026-04-11 200']);
   });
 
-  it('takes value and date, where a review writes all three', () => {
+  it('uses value and date if a review gives all three', () => {
     const old = { value: 80, date: '2026-03-12', rate: '9 per day' };
     const goals = [marathon(review('2026-02-20', { 'distance.target': [old, { value: 100, date: '2026-04-11' }] }))];
     expect(history({}, goals).formerPlans.map(({ plan }) => ends(plan))).toEqual(['2026-03-12 80']);
   });
 
-  it('undoes a value to its rate, where the file has a rate', () => {
+  it('undoes a value to its rate if the file has a rate', () => {
     const goals = [marathon(review('2026-02-20', { 'distance.target': [50, 100] }))];
     // at one a day, 50 is reached on day 50
     const { formerPlans } = history({ target: { value: 100, rate: '1 per day' } }, goals);
     expect(formerPlans.map(({ plan }) => ends(plan))).toEqual(['2026-02-20 50']);
   });
 
-  it('makes nothing of a change that it cannot read, or of an old target that makes no plan', () => {
+  it('ignores a change that it can’t read, or an old target that makes no plan', () => {
     const goals = [
       marathon(
         review('2026-02-20', { 'distance.target': ['a lot', 100] }),
@@ -237,12 +237,12 @@ describe('a plan’s history', () => {
     expect(formerPlans).toEqual([]);
   });
 
-  it('has no plan at all where the file’s own target makes none', () => {
+  it('doesn’t exist if the file’s own target makes no plan', () => {
     const goals = [marathon(review('2026-02-20', { 'distance.target': [100, 75] }))];
     expect(history({ target: { value: 75, rate: '-1 per week' } }, goals)).toEqual({ formerPlans: [] });
   });
 
-  it('redoes what it undid: every target in turn, the file’s last, and no jump on the day of a review', () => {
+  it('replays what it undid: every target in turn, the file’s last, without a jump on the day of a review', () => {
     const changes = fc.array(
       fc.record({
         after: fc.integer({ min: 1, max: 60 }),

@@ -61,12 +61,12 @@ describe('a plan', () => {
     expect(plan.points.map(({ kind, label }) => label ?? kind)).toEqual(['baseline', 'Halfway', 'target']);
   });
 
-  it('takes checkpoints in order of date, however they are written', () => {
+  it('uses checkpoints in order of date, however they’re written', () => {
     const plan = makePlan(on('2026-01-01', 0), [on('2026-03-01', 60), on('2026-02-01', 40)], on('2026-04-01', 90));
     expect(plan.points.map(({ value }) => value)).toEqual([0, 40, 60, 90]);
   });
 
-  it('leaves out checkpoints that do not lie between baseline and target, and the first of two on one day', () => {
+  it('ignores checkpoints that aren’t between baseline and target, and the first of two on one day', () => {
     const plan = makePlan(
       on('2026-01-01', 0),
       [
@@ -82,7 +82,7 @@ describe('a plan', () => {
     expect(plan.points.map(({ value }) => value)).toEqual([0, 2, 90]);
   });
 
-  it('goes up when the target is larger or the same, down when it is smaller', () => {
+  it('goes up if the target is larger or the same, down if it’s smaller', () => {
     expect(makePlan(on('2026-01-01', 5), [], on('2026-04-01', 6)).direction).toBe('up');
     expect(makePlan(on('2026-01-01', 5), [], on('2026-04-01', 5)).direction).toBe('up');
     expect(makePlan(on('2026-01-01', 5), [], on('2026-04-01', 4)).direction).toBe('down');
@@ -96,7 +96,7 @@ describe('a plan', () => {
     );
   });
 
-  it('makes no jump: from one day to the next it moves by no more than its steepest line', () => {
+  it('doesn’t jump: from one day to the next, it never changes by more than its steepest segment', () => {
     fc.assert(
       fc.property(anyPlans, fc.integer({ min: -10, max: 1100 }), (plan, days) => {
         const slopes = plan.points.slice(1).map((b, index) => {
@@ -110,31 +110,31 @@ describe('a plan', () => {
   });
 });
 
-describe('the date when a plan has a value', () => {
-  it('is the first day by which it is there', () => {
+describe('the date on which a plan has a value', () => {
+  it('is the first day by which it’s there', () => {
     expect(dateWhenPlanned(oneADay, 37)).toBe(day(37));
     expect(dateWhenPlanned(oneADay, 36.2)).toBe(day(37));
     expect(dateWhenPlanned(oneADay, 0)).toBe(day(0));
     expect(dateWhenPlanned(oneADay, 100)).toBe(day(100));
   });
 
-  it('is none for what the plan never has', () => {
+  it('doesn’t exist for a value that the plan never has', () => {
     expect(dateWhenPlanned(oneADay, -1)).toBeUndefined();
     expect(dateWhenPlanned(oneADay, 100.5)).toBeUndefined();
   });
 
-  it('is the first of several, where a plan dips', () => {
+  it('is the first of several if a plan dips', () => {
     const dip = makePlan(on('2026-01-01', 0), [on('2026-01-11', 10), on('2026-01-21', 5)], on('2026-02-10', 15));
     expect(dateWhenPlanned(dip, 7)).toBe(day(7));
     expect(dateWhenPlanned(dip, 12)).toBe(day(34));
   });
 
-  it('is the first day of a flat line', () => {
+  it('is the first day of a flat segment', () => {
     const flat = makePlan(on('2026-01-01', 0), [on('2026-01-11', 10), on('2026-01-21', 10)], on('2026-02-10', 15));
     expect(dateWhenPlanned(flat, 10)).toBe(day(10));
   });
 
-  it('undoes the plan, while it goes one way', () => {
+  it('is the plan’s inverse, as long as it goes one way', () => {
     fc.assert(
       fc.property(monotonePlans, fc.nat(), (plan, days) => {
         const length = daysBetween(start, plan.points.at(-1)?.date ?? start);
@@ -145,7 +145,7 @@ describe('the date when a plan has a value', () => {
   });
 });
 
-describe('the moments when a plan has a value', () => {
+describe('the days on which a plan has a value', () => {
   const first = toEpochDay(start);
   // up to 10 by day 10, flat to day 20, up to 15 by day 40
   const rest = makePlan(on('2026-01-01', 0), [on('2026-01-11', 10), on('2026-01-21', 10)], on('2026-02-10', 15));
@@ -157,7 +157,7 @@ describe('the moments when a plan has a value', () => {
     expect(lastDayPlanned(oneADay, 30.5, first + 30)).toBeUndefined();
   });
 
-  it('are the day itself on a flat line, and its near end from outside', () => {
+  it('are the day itself on a flat segment, and its nearer end from outside', () => {
     expect(nextDayPlanned(rest, 10, first + 15)).toBe(first + 15);
     expect(lastDayPlanned(rest, 10, first + 15)).toBe(first + 15);
     expect(nextDayPlanned(rest, 10, first + 5)).toBe(first + 10);
@@ -181,19 +181,19 @@ describe('the share of the way', () => {
     expect(shareDone(oneADay, 120)).toBe(1);
   });
 
-  it('is all or nothing, and nothing planned, where baseline and target are the same', () => {
+  it('is all or nothing, and nothing is planned, if baseline and target are equal', () => {
     const flat = makePlan(on('2026-01-01', 5), [], on('2026-04-01', 5));
     expect(shareDone(flat, 5)).toBe(1);
     expect(shareDone(flat, 4.9)).toBe(0);
     expect(shareOfPlan(flat, day(3))).toBeUndefined();
   });
 
-  it('is planned for a date', () => {
+  it('can be planned for a date', () => {
     expect(shareOfPlan(oneADay, day(25))).toBeCloseTo(0.25, 10);
   });
 });
 
-it('a plan without points is refused, and not taken for one that asks for nothing', () => {
+it('a plan without points is an error, and isn’t taken for one that requires nothing', () => {
   expect(() => firstPoint({ points: [] })).toThrow(RangeError);
   expect(() => lastPoint({ points: [] })).toThrow(RangeError);
 });

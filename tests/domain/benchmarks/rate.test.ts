@@ -11,13 +11,13 @@ describe('a rate', () => {
     expect(perDay('-3.5 per week')).toBe(-0.5);
   });
 
-  it('takes a month as a twelfth of a mean year', () => {
+  it('treats a month as a twelfth of a mean year', () => {
     // 365.2425 / 12 = 30.436875 days
     expect(perDay('30.436875 per month')).toBe(1);
     expect(perDay('1 per month') * 365.2425).toBeCloseTo(12, 12);
   });
 
-  it('refuses a text that no schema has seen', () => {
+  it('rejects a text that no schema has validated', () => {
     expect(() => unitsPerDay('3 per fortnight' as Rate)).toThrow(RangeError);
     expect(() => unitsPerDay('some per week' as Rate)).toThrow(RangeError);
   });

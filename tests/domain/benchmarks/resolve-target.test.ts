@@ -11,17 +11,17 @@ const date = plainDate('2026-04-11');
 const start = on('2026-01-01', 10);
 
 describe('a target', () => {
-  it('of date and value is what is written', () => {
+  it('with date and value is what’s written', () => {
     expect(resolveTarget(start, { date, value: 42 })).toEqual({ kind: 'target', date, value: 42 });
   });
 
-  it('of date and rate has the value that the rate leads to', () => {
+  it('with date and rate has the value that the rate leads to', () => {
     // 100 days at 2 a day from 10
     expect(resolveTarget(start, { date, rate: rate('2 per day') })).toEqual({ kind: 'target', date, value: 210 });
     expect(resolveTarget(start, { date, rate: rate('-7 per week') })).toEqual({ kind: 'target', date, value: -90 });
   });
 
-  it('of value and rate has the day on which the value is there', () => {
+  it('with value and rate has the day on which the value is reached', () => {
     // 41 letters at one a week: 287 days after 5 April 2026
     expect(resolveTarget(on('2026-04-05', 0), { value: 41, rate: rate('1 per week') })).toEqual({
       kind: 'target',
@@ -35,7 +35,7 @@ describe('a target', () => {
     expect(resolveTarget(start, { value: 15, rate: rate('2 per day') })).toMatchObject({ date: '2026-01-04' });
   });
 
-  it('does not take a rounding error for another day', () => {
+  it('doesn’t take a rounding error for another day', () => {
     // 0.3 / 0.1 is 2.9999999999999996, and 0.7 / 0.1 is 6.999999999999999
     expect(resolveTarget(on('2026-01-01', 0), { value: 0.7, rate: rate('0.1 per day') })).toMatchObject({
       date: '2026-01-08',
@@ -56,7 +56,7 @@ describe('a target', () => {
     ['a day after the year 9999', { value: 1e9, rate: rate('1 per month') }, 'outOfRange'],
     ['only one field', { value: 20 }, 'incomplete'],
     ['only a rate', { rate: rate('1 per week') }, 'incomplete'],
-  ])('makes no plan with %s', (_, target, problem) => {
+  ])('doesn’t make a plan with %s', (_, target, problem) => {
     expect(resolveTarget(start, target)).toEqual({ kind: 'problem', problem });
   });
 
@@ -72,8 +72,8 @@ describe('a target', () => {
   });
 });
 
-describe('what is wrong with a benchmark’s target', () => {
-  it('is nothing for a plan and for a hold', () => {
+describe('an error in a benchmark’s target', () => {
+  it('doesn’t exist for a plan or a hold', () => {
     expect(findTargetProblem(benchmark().data)).toBeUndefined();
     expect(findTargetProblem(benchmark({ hold: { atMost: 20 } }).data)).toBeUndefined();
   });

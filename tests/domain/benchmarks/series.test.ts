@@ -31,7 +31,7 @@ describe('the readings of a partner', () => {
     });
   });
 
-  it('are of everyone who was present, where a joint check-in gives one number', () => {
+  it('belong to everyone who was present if a joint check-in gives one number', () => {
     expect(perPartner(checkIn('2026-05-01', distance(18)))).toEqual({
       robin: [on('2026-05-01', 18)],
       sam: [on('2026-05-01', 18)],
@@ -42,14 +42,14 @@ describe('the readings of a partner', () => {
     });
   });
 
-  it('are the author’s, where one partner’s side gives one number', () => {
+  it('belong to the author if one partner’s side gives one number', () => {
     expect(perPartner(checkIn('2026-05-01-sam', { present: ['robin', 'sam'], ...distance(18) }))).toEqual({
       robin: [],
       sam: [on('2026-05-01', 18)],
     });
   });
 
-  it('come together from a joint check-in and a side of one date, and the later file’s stands for whom both name', () => {
+  it('come from both a joint check-in and a side on the same date; the later file wins for those in both', () => {
     const joint = checkIn('2026-05-01', distance({ robin: 18, sam: 21 }));
     const side = checkIn('2026-05-01-sam', distance(21.5));
     const both = { robin: [on('2026-05-01', 18)], sam: [on('2026-05-01', 21.5)] };
@@ -57,7 +57,7 @@ describe('the readings of a partner', () => {
     expect(perPartner(side, joint)).toEqual(both);
   });
 
-  it('leave out names that are no partner’s', () => {
+  it('leave out names that aren’t a partner’s', () => {
     expect(perPartner(checkIn('2026-05-01', distance({ constructor: 3, alex: 4, sam: 5 })))).toEqual({
       robin: [],
       sam: [on('2026-05-01', 5)],
@@ -66,7 +66,7 @@ describe('the readings of a partner', () => {
 });
 
 describe('the readings of a pair', () => {
-  it('are the numbers that anyone wrote, the later file’s of one date', () => {
+  it('are the numbers that anyone wrote; for one date, the later file’s', () => {
     const readings = given(
       checkIn('2026-05-08', distance(14)),
       checkIn('2026-05-01-robin', distance(12)),
@@ -75,13 +75,13 @@ describe('the readings of a pair', () => {
     expect(pairReadings(readings, 'last')).toEqual([on('2026-05-01', 13), on('2026-05-08', 14)]);
   });
 
-  it('are added up, if they are given per partner, only where the benchmark is a running total', () => {
+  it('are added up from partners’ values only if the benchmark is a running total', () => {
     const readings = given(checkIn('2026-05-01', distance({ robin: 15, sam: 10 })));
     expect(pairReadings(readings, 'sum')).toEqual([on('2026-05-01', 25)]);
     expect(pairReadings(readings, 'last')).toEqual([on('2026-05-01', 10)]);
   });
 
-  it('are none, where values per partner name nobody', () => {
+  it('don’t exist if the values per partner name nobody', () => {
     expect(pairReadings(given(checkIn('2026-05-01', distance({}))), 'sum')).toEqual([]);
   });
 });
@@ -96,7 +96,7 @@ describe('the index of readings', () => {
     expect(readings.map(({ date }) => date)).toEqual(['2026-04-30', '2026-05-01', '2026-05-08']);
   });
 
-  it('has today’s readings and none from after it', () => {
+  it('has today’s readings, but no later ones', () => {
     const index = indexReadings(
       [checkIn('2026-05-01', distance(1)), checkIn('2026-05-02', distance(2))],
       PARTNERS,
@@ -120,7 +120,7 @@ describe('the actual', () => {
     expect(actuals({ aggregate: 'sum' })).toEqual([104, 114, 115]);
   });
 
-  it('is the mean of the latest four readings, or as many as it is of, without the baseline', () => {
+  it('is the mean of the latest four readings, or as many as it says, without the baseline', () => {
     expect(actuals({ aggregate: 'mean' })).toEqual([4, 7, 5]);
     expect(actuals({ aggregate: 'mean', over: 2 })).toEqual([4, 7, 5.5]);
     expect(actuals({ aggregate: 'mean', over: 1 })).toEqual([4, 10, 1]);
@@ -134,11 +134,11 @@ describe('the actual', () => {
     expect(withActuals([on('2026-05-01', -4)], { aggregate: 'max' })[0]?.actual).toBe(-4);
   });
 
-  it('keeps the reading beside it', () => {
+  it('keeps the reading next to it', () => {
     expect(withActuals(readings, { aggregate: 'sum' })[1]).toEqual({ date: '2026-05-08', value: 10, actual: 14 });
   });
 
-  it('counts nothing from before the baseline’s day', () => {
+  it('ignores everything before the baseline’s day', () => {
     const later = on('2026-05-08', 100);
     expect(withActuals(readings, { aggregate: 'sum', start: later })).toEqual([
       { date: '2026-05-01', value: 4, actual: 4, isHistory: true },
@@ -148,7 +148,7 @@ describe('the actual', () => {
     expect(withActuals(readings, { aggregate: 'max', start: on('2026-05-15', 0) }).at(-1)?.actual).toBe(1);
   });
 
-  it('comes to a round total, though cents do not add up in binary', () => {
+  it('comes to a round total, although cents don’t add up in binary', () => {
     const cents = Array.from({ length: 9 }, (_, index) => on(`2026-05-0${index + 1}`, 0.1));
     expect(withActuals(cents, { aggregate: 'sum' }).at(-1)?.actual).toBe(0.9);
   });
@@ -170,7 +170,7 @@ describe('the actual', () => {
     );
   });
 
-  it('is the same whatever history there is before the baseline', () => {
+  it('is the same whatever came before the baseline', () => {
     const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { maxLength: 12 });
     const aggregates = fc.constantFrom<Counting['aggregate']>('last', 'sum', 'mean', 'min', 'max');
     fc.assert(
@@ -186,7 +186,7 @@ describe('the actual', () => {
   });
 });
 
-it('a total keeps twelve digits, and no dust behind them', () => {
+it('as a total keeps twelve digits, without rounding noise', () => {
   const [last] = withActuals([on('2026-01-01', 123_456_789.012)], { aggregate: 'sum' });
   expect(last?.actual).toBe(123_456_789.012);
   const dust = withActuals([on('2026-01-01', 0.1), on('2026-01-02', 0.2)], { aggregate: 'sum' });

@@ -12,7 +12,7 @@ const at50 = (value: number) => standingAt(oneADay, [read('2026-02-20', value)],
 const fallByOne = makePlan(on('2026-01-01', 100), [], on('2026-04-11', 0));
 
 describe('a standing', () => {
-  it('compares the last actual up to the date with the plan of that date', () => {
+  it('compares the latest actual up to the date with the plan of that date', () => {
     const readings = [read('2026-02-01', 20), read('2026-02-15', 40), read('2026-02-25', 99)];
     expect(standingAt(oneADay, readings, DAY_50)).toEqual({
       state: 'behind',
@@ -24,7 +24,7 @@ describe('a standing', () => {
     });
   });
 
-  it('is on plan up to 5% of the way on either side, the edge included', () => {
+  it('is on plan up to and including 5% of the way on either side', () => {
     expect([44.9, 45, 50, 55, 55.1].map((value) => at50(value).state)).toEqual([
       'behind',
       'onPlan',
@@ -34,7 +34,7 @@ describe('a standing', () => {
     ]);
   });
 
-  it('does not fall off that edge by rounding', () => {
+  it('isn’t affected by rounding at that limit', () => {
     // 5% of a way of 1.2 is 0.06, and 0.07 - 0.01 is 0.060000000000000005
     const plan = makePlan(on('2026-01-01', 0.01), [], on('2026-04-11', 1.21));
     expect(standingAt(plan, [read('2026-01-01', 0.07)], plainDate('2026-01-01')).state).toBe('onPlan');
@@ -45,7 +45,7 @@ describe('a standing', () => {
     expect(standing).toMatchObject({ state: 'ahead', planned: 50, gap: 20, days: 20, progress: 0.7 });
   });
 
-  it('has nothing to compare before the first reading', () => {
+  it('doesn’t compare anything before the first reading', () => {
     const later = [read('2026-03-01', 60)];
     expect(standingAt(oneADay, later, DAY_50)).toEqual({
       state: 'notStarted',
@@ -56,27 +56,27 @@ describe('a standing', () => {
     });
   });
 
-  it('is reached at the target and beyond it, also before its day', () => {
+  it('is reached at the target and beyond it, even before its day', () => {
     expect(at50(100)).toMatchObject({ state: 'reached', progress: 1 });
     expect(at50(130)).toMatchObject({ state: 'reached', progress: 1, days: 50 });
     expect(standingAt(fallByOne, [read('2026-02-20', 0)], DAY_50).state).toBe('reached');
   });
 
-  it('is reached no more when the actual falls back', () => {
+  it('is no longer reached if the actual falls back', () => {
     const readings = [read('2026-02-10', 100), read('2026-02-20', 97)];
     expect(standingAt(oneADay, readings, DAY_50).state).toBe('ahead');
   });
 
-  it('counts days only as a whole: 1.5 ahead is 1, 1.5 behind is -1, half a day is none', () => {
+  it('counts only whole days: 1.5 ahead is 1, 1.5 behind is -1, half a day is none', () => {
     expect([51.5, 48.5, 50.5, 49.5].map((value) => at50(value).days)).toEqual([1, -1, 0, 0]);
   });
 
-  it('counts from the baseline what is worse than the baseline, and up to the target what is better than it', () => {
+  it('counts what’s worse than the baseline from the baseline, and what’s better than the target up to the target', () => {
     expect(at50(-30)).toMatchObject({ days: -50, progress: 0 });
     expect(at50(300)).toMatchObject({ days: 50 });
   });
 
-  it('counts the days since the plan had the value, also after the target’s day', () => {
+  it('counts the days since the plan had the value, even after the target’s day', () => {
     // 90 was planned for day 90; day 120 is 30 days later
     expect(standingAt(oneADay, [read('2026-04-11', 90)], plainDate('2026-05-01'))).toMatchObject({
       planned: 100,
@@ -85,12 +85,12 @@ describe('a standing', () => {
     });
   });
 
-  it('is neither ahead nor behind in days on a flat stretch of the plan', () => {
+  it('is neither ahead nor behind in days on a flat segment of the plan', () => {
     const rest = makePlan(on('2026-01-01', 0), [on('2026-01-11', 10), on('2026-03-01', 10)], on('2026-04-11', 50));
     expect(standingAt(rest, [read('2026-02-20', 10)], DAY_50)).toMatchObject({ gap: 0, days: 0, state: 'onPlan' });
   });
 
-  it('looks for the nearest day of a plan that dips, on the side that the gap says', () => {
+  it('finds the nearest day of a plan that dips, on the side that the gap says', () => {
     // up to 10 by day 10, down to 5 by day 20, up to 15 by day 40: 7 is planned for days 7, 16 and 24
     const dip = makePlan(on('2026-01-01', 0), [on('2026-01-11', 10), on('2026-01-21', 5)], on('2026-02-10', 15));
     expect(standingAt(dip, [read('2026-01-21', 7)], plainDate('2026-01-21'))).toMatchObject({ gap: 2, days: 4 });
@@ -98,13 +98,13 @@ describe('a standing', () => {
     expect(standingAt(dip, [read('2026-01-11', 7)], plainDate('2026-01-11'))).toMatchObject({ gap: -3, days: -3 });
   });
 
-  it('takes a plan that asks for no change as reached while it is kept', () => {
+  it('treats a plan that asks for no change as reached while it’s kept', () => {
     const flat = makePlan(on('2026-01-01', 5), [], on('2026-04-11', 5));
     expect(standingAt(flat, [read('2026-02-20', 5)], DAY_50)).toMatchObject({ state: 'reached', progress: 1 });
     expect(standingAt(flat, [read('2026-02-20', 4)], DAY_50)).toMatchObject({ state: 'behind', progress: 0 });
   });
 
-  it('has the sign of its gap in its days and its state, and 0 where it is as planned', () => {
+  it('has the sign of its gap in its days and its state, and 0 if it’s as planned', () => {
     const any = fc.tuple(
       fc.integer({ min: -50, max: 150 }),
       fc.integer({ min: -5, max: 130 }),
@@ -126,10 +126,10 @@ describe('a standing', () => {
   });
 });
 
-describe('what is needed by the next due date', () => {
+describe('what’s needed by the next due date', () => {
   const by = plainDate('2026-03-02');
 
-  it('is the plan’s value that day, and the way there from the last actual', () => {
+  it('is the plan’s value on that day, and the difference from the latest actual', () => {
     // day 60
     expect(standingAt(oneADay, [read('2026-02-20', 48)], DAY_50, by).needed).toEqual({ by, value: 60, change: 12 });
     expect(standingAt(fallByOne, [read('2026-02-20', 48)], DAY_50, by).needed).toEqual({ by, value: 40, change: -8 });
@@ -140,18 +140,18 @@ describe('what is needed by the next due date', () => {
     expect(standingAt(fallByOne, [], DAY_50, by).needed).toEqual({ by, value: 40, change: -60 });
   });
 
-  it('is nothing where the plan’s value is already there, and without a due date', () => {
+  it('is nothing if the plan’s value is already reached, or without a due date', () => {
     expect(standingAt(oneADay, [read('2026-02-20', 60)], DAY_50, by)).not.toHaveProperty('needed');
     expect(standingAt(oneADay, [read('2026-02-20', 40)], DAY_50)).not.toHaveProperty('needed');
   });
 
-  it('is nothing once the target is reached, though the plan goes over it on its way', () => {
+  it('is nothing once the target is reached, even if the plan goes past it on its way', () => {
     const over = makePlan(on('2026-01-01', 0), [on('2026-03-02', 120)], on('2026-04-11', 100));
     expect(standingAt(over, [read('2026-02-20', 99)], DAY_50, by).needed).toMatchObject({ change: 21 });
     expect(standingAt(over, [read('2026-02-20', 101)], DAY_50, by)).not.toHaveProperty('needed');
   });
 
-  it('is nothing more than the target, and nothing once that is reached', () => {
+  it('is never more than the target, and nothing once that’s reached', () => {
     const after = plainDate('2026-06-01');
     expect(standingAt(oneADay, [read('2026-02-20', 60)], DAY_50, after).needed).toMatchObject({
       value: 100,

@@ -19,7 +19,7 @@ describe('the Theil-Sen slope', () => {
     ).toEqual({ lower: 1.5, median: 2, upper: 2.5 });
   });
 
-  it('takes the middle of two for an even number of slopes', () => {
+  it('averages the middle two for an even number of slopes', () => {
     // (0,0) (1,1) (2,4) (3,3): slopes -1, 1, 1, 1, 2, 3; sorted, the middle two are 1 and 1
     expect(
       theilSen([
@@ -31,7 +31,7 @@ describe('the Theil-Sen slope', () => {
     ).toBe(1);
   });
 
-  it('is none without two points that differ in x', () => {
+  it('doesn’t exist without two points with different x', () => {
     expect(theilSen([])).toBeUndefined();
     expect(theilSen([{ x: 1, y: 1 }])).toBeUndefined();
     expect(
@@ -42,7 +42,7 @@ describe('the Theil-Sen slope', () => {
     ).toBeUndefined();
   });
 
-  it('leaves pairs at one x out', () => {
+  it('ignores pairs with the same x', () => {
     expect(
       theilSen([
         { x: 0, y: 0 },
@@ -52,7 +52,7 @@ describe('the Theil-Sen slope', () => {
     ).toEqual({ lower: 2, median: 2, upper: 2 });
   });
 
-  it('does not depend on the order of the points', () => {
+  it('doesn’t depend on the order of the points', () => {
     const shuffled = points.chain((all) =>
       fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
     );
@@ -63,7 +63,7 @@ describe('the Theil-Sen slope', () => {
     );
   });
 
-  it('is plain zero for a level line, also backwards', () => {
+  it('is plain zero for a level line, even backwards', () => {
     expect(
       theilSen([
         { x: 1, y: 5 },
@@ -72,7 +72,7 @@ describe('the Theil-Sen slope', () => {
     ).toEqual({ lower: 0, median: 0, upper: 0 });
   });
 
-  it('does not depend on where the points lie', () => {
+  it('doesn’t depend on where the points are', () => {
     fc.assert(
       fc.property(points, fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 }), (all, dx, dy) => {
         expect(theilSen(all.map(({ x, y }) => ({ x: x + dx, y: y + dy })))).toEqual(theilSen(all));
@@ -80,7 +80,7 @@ describe('the Theil-Sen slope', () => {
     );
   });
 
-  it('grows as its points do, and changes sides with them', () => {
+  it('scales with its points, and changes sign with them', () => {
     fc.assert(
       fc.property(points, fc.constantFrom(2, 4, 0.5), (all, factor) => {
         const slope = theilSen(all);
@@ -94,7 +94,7 @@ describe('the Theil-Sen slope', () => {
     );
   });
 
-  it('is not moved by wild points, while they are fewer than 29 in 100', () => {
+  it('isn’t affected by outliers, as long as they’re fewer than 29 in 100', () => {
     const wild = fc.record({
       count: fc.integer({ min: 4, max: 20 }),
       slope: fc.integer({ min: -9, max: 9 }),

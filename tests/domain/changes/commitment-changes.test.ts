@@ -22,17 +22,17 @@ function told(before: Journal | undefined, after: Journal, sessionAdded = false)
 
 const FIRST = ['[ ] @sam Draft (due 2026-02-08)', '[ ] @robin Book'];
 
-describe('what became of promises', () => {
-  it('is nothing where nothing changed', () => {
+describe('changes in promises', () => {
+  it('are empty if nothing changed', () => {
     const same = listing({ '2026-01-18': FIRST });
     expect(told(same, listing({ '2026-01-18': FIRST }))).toEqual([]);
   });
 
-  it('is that they are new where there was no journal', () => {
+  it('are that they’re new if there was no journal', () => {
     expect(told(undefined, listing({ '2026-01-18': FIRST }))).toEqual(['new: Draft', 'new: Book']);
   });
 
-  it('tells those that a session kept, carried, dropped and made', () => {
+  it('include those that a session kept, carried over, dropped and made', () => {
     const before = listing({ '2026-01-18': [...FIRST, '[ ] @sam Shoes'] });
     const after = listing({
       '2026-01-18': [...FIRST, '[ ] @sam Shoes'],
@@ -53,7 +53,7 @@ describe('what became of promises', () => {
     ]);
   });
 
-  it('tells a promise once: carried over to another day is carried, with the day before', () => {
+  it('include a promise once: carried over to another day is carried over, with the earlier day', () => {
     const before = listing({ '2026-01-18': FIRST });
     const after = listing({ '2026-01-18': FIRST, '2026-01-25': ['[ ] @sam Draft (due 2026-02-15)'] });
     expect(commitmentChanges(before, after, { sessionAdded: true })[0]).toMatchObject({
@@ -63,19 +63,19 @@ describe('what became of promises', () => {
     });
   });
 
-  it('tells what an edit of an old session moves, opens again and takes away', () => {
+  it('include what an edit of an old session moves, reopens and removes', () => {
     const before = listing({ '2026-01-18': ['[ ] @sam Draft (due 2026-02-08)', '[x] @robin Book', '[ ] @sam Shoes'] });
     const after = listing({ '2026-01-18': ['[ ] @sam Draft (due 2026-02-22)', '[ ] @robin Book (due 2026-03-01)'] });
     expect(told(before, after)).toEqual(['moved: Draft', 'reopened: Book', 'gone: Shoes']);
   });
 
-  it('knows a promise by its words, whatever their case and punctuation, and by its owners', () => {
+  it('recognize a promise by its words, whatever their case and punctuation, and by its owners', () => {
     const before = listing({ '2026-01-18': ['[ ] @sam Draft chapter four', '[ ] @sam Book'] });
     const after = listing({ '2026-01-18': ['[ ] @sam draft chapter four!', '[ ] @robin Book'] });
     expect(told(before, after)).toEqual(['new: Book', 'gone: Book']);
   });
 
-  it('follows a promise to an earlier day, where a session was added before it', () => {
+  it('follow a promise to an earlier day if a session was added before it', () => {
     const before = listing({ '2026-01-25': ['[ ] @sam Draft (due 2026-02-08)'] });
     const after = listing({
       '2026-01-18': ['[ ] @sam Draft (due 2026-02-08)'],
@@ -84,14 +84,14 @@ describe('what became of promises', () => {
     expect(told(before, after, true)).toEqual(['carried: Draft']);
   });
 
-  it('speaks of what was overdue already only where a session was added', () => {
+  it('mention what was already overdue only if a session was added', () => {
     const before = listing({ '2026-01-11': ['[ ] @sam Draft (due 2026-01-12)'] });
     const after = listing({ '2026-01-11': ['[ ] @sam Draft (due 2026-01-12)'], '2026-01-25': [] });
     expect(told(before, after, true)).toEqual(['overdue: Draft']);
     expect(told(before, after, false)).toEqual([]);
   });
 
-  it('tells what became overdue because its session has been', () => {
+  it('include what became overdue because its session has been held', () => {
     const before = listing({ '2026-01-18': ['[ ] @sam Draft'] });
     const after = listing({ '2026-01-18': ['[ ] @sam Draft'], '2026-01-25': [] });
     expect(before.commitments.all[0]?.state).toBe('open');

@@ -24,7 +24,7 @@ function changes(before: Partial<Documents> | undefined, after: Partial<Document
 const said = (text: string) => ({ text, place });
 
 describe('two journals', () => {
-  it('that are the same have no changes, wherever their files are', () => {
+  it('that are the same don’t differ, wherever their files are', () => {
     const [first] = checkInsOn('2026-01-11');
     const same = { checkIns: first ? [first] : [], goals: [goal('marathon')] };
     const moved = {
@@ -35,7 +35,7 @@ describe('two journals', () => {
     expect(isUnchanged(changes(undefined, same))).toBe(false);
   });
 
-  it('differ by sessions, and in each by its sides', () => {
+  it('differ in sessions, and within each in its sides', () => {
     const before = { checkIns: [checkIn('2026-01-11'), checkIn('2026-01-18-robin'), checkIn('2026-01-25')] };
     const after = {
       checkIns: [checkIn('2026-01-11', { topics: ['Rain'] }), checkIn('2026-01-18-robin'), checkIn('2026-01-18-sam')],
@@ -47,13 +47,13 @@ describe('two journals', () => {
     ]);
   });
 
-  it('count a check-in of a day to come as a document, for it is no session yet', () => {
+  it('treat a future check-in as a document, because it isn’t a session yet', () => {
     const { sessions, documents: told } = changes({}, { checkIns: [checkIn('2026-02-01')] });
     expect(sessions).toEqual([]);
     expect(told).toEqual([{ collection: 'checkIns', id: '2026-02-01', title: '2026-02-01', change: 'added' }]);
   });
 
-  it('differ by the words of wins, each time that they are said', () => {
+  it('differ in the words of wins, each time they’re written', () => {
     const wins = (...texts: readonly string[]) => ({
       checkIns: [checkIn('2026-01-11', {}, { wins: texts.map(said) })],
     });
@@ -61,14 +61,14 @@ describe('two journals', () => {
     expect(told.map(({ text }) => text)).toEqual(['Ran', 'Swam']);
   });
 
-  it('tell a setback again when it has its lesson', () => {
+  it('report a setback again once it has its lesson', () => {
     const before = { checkIns: [checkIn('2026-01-11', {}, { setbacks: [said('Fell')] })] };
     const after = { checkIns: [checkIn('2026-01-11', {}, { setbacks: [{ ...said('Fell'), lesson: 'Look' }] })] };
     expect(changes(before, after).setbacks).toMatchObject([{ text: 'Fell', lesson: 'Look' }]);
     expect(changes(after, after).setbacks).toEqual([]);
   });
 
-  it('do not tell a setback again because somebody asks for another kind of feedback now', () => {
+  it('don’t report a setback again because someone asks for another kind of feedback now', () => {
     const checkIns = [checkIn('2026-01-11', {}, { setbacks: [said('Fell')] })];
     const before = { checkIns };
     const after = {
@@ -82,13 +82,13 @@ describe('two journals', () => {
     ['2026-01-11-robin', 'challenge'],
     ['2026-01-11-sam', 'question'],
     ['2026-01-11', 'question'],
-  ])('speak of the setback of %s in the kind of feedback asked for: %s', (id, style) => {
+  ])('describe the setback of %s in the kind of feedback asked for: %s', (id, style) => {
     const partners = [partner('robin', { feedback: 'challenge' }), partner('sam', { feedback: 'question' })];
     const after = { partners, checkIns: [checkIn(id, {}, { setbacks: [said('Fell')] })] };
     expect(changes({ partners }, after).setbacks[0]?.style).toBe(style);
   });
 
-  it('name the writer of a win or a setback, and nobody where it was written together', () => {
+  it('name the author of a win or a setback, and nobody if it was written together', () => {
     const told = (id: string) => {
       const content = { wins: [said('Ran')], setbacks: [said('Fell')] };
       const { wins, setbacks } = changes({}, { checkIns: [checkIn(id, {}, content)] });
@@ -98,12 +98,12 @@ describe('two journals', () => {
     expect(told('2026-01-11')).toEqual([[], []]);
   });
 
-  it('tell a check-in of today as a session, and not as a file', () => {
+  it('report a check-in of today as a session, and not as a file', () => {
     const { sessions, documents: files } = changes({}, { checkIns: checkInsOn(TODAY) });
     expect([sessions.length, files]).toEqual([1, []]);
   });
 
-  it('listen to those who ask for nothing, and to both where one asks for it', () => {
+  it('respect those who ask for nothing, and both if one asks for it', () => {
     const setbacks = { setbacks: [said('Fell')] };
     const partners = [partner('robin', { feedback: 'challenge' }), partner('sam')];
     const joint = { partners, checkIns: [checkIn('2026-01-11', {}, setbacks)] };
@@ -119,7 +119,7 @@ describe('two journals', () => {
     ]);
   });
 
-  it('tell milestones, small wins and setbacks with a page each in their place', () => {
+  it('report milestones, small wins and setbacks with their own page in their places', () => {
     const after = {
       milestones: [
         milestone('half', { date: '2026-01-12' }),
@@ -135,7 +135,7 @@ describe('two journals', () => {
     expect(told.map(({ id }) => id)).toEqual(['later']);
   });
 
-  it('do not count a found milestone as lost whose place a written one takes', () => {
+  it('don’t count a found milestone as lost if a written one replaces it', () => {
     const base = {
       benchmarks: [benchmark('run', { target: { date: '2026-07-05', value: 10 } })],
       checkIns: [checkIn('2026-01-11', { readings: { run: 10 } })],
@@ -149,7 +149,7 @@ describe('two journals', () => {
     );
   });
 
-  it('differ by the streak, which is not told where absence is not claimed', () => {
+  it('differ in the streak, which isn’t reported if absence isn’t claimed', () => {
     const before = { checkIns: checkInsOn('2026-01-11', '2026-01-18') };
     const after = { checkIns: checkInsOn('2026-01-11', '2026-01-18', '2026-01-25') };
     expect(changes(before, after).streak).toEqual({ before: 2, after: 3 });
@@ -159,7 +159,7 @@ describe('two journals', () => {
     expect(journalChanges(publicly(before), publicly(after))).not.toHaveProperty('streak');
   });
 
-  it('tell a review in the place of the goal that it changed', () => {
+  it('report a review in the place of the goal that it changed', () => {
     const review = { date: '2026-01-18', decision: 'keep' };
     const before = { goals: [goal('marathon'), goal('letters')] };
     const after = { goals: [goal('marathon', { reviews: [review] }), goal('letters', { specific: 'Ten.' })] };
@@ -168,7 +168,7 @@ describe('two journals', () => {
     expect(told).toEqual([{ collection: 'goals', id: 'letters', title: 'letters', change: 'changed' }]);
   });
 
-  it('tell what waits for an answer when there is a new session, or it is new itself', () => {
+  it('report what waits for an answer if there’s a new session, or if it’s new itself', () => {
     const remark = (body: string) => ({ by: 'sam', at: '2026-01-12T08:00:00Z', body });
     const checkIns = checkInsOn('2026-01-11');
     const one = { checkIns, feedback: [feedback('2026-01-11', { remarks: [remark('One?')] })] };
@@ -182,7 +182,7 @@ describe('two journals', () => {
     ]);
   });
 
-  it('differ by every kind of document', () => {
+  it('differ in every kind of document', () => {
     const { partnership: ours, ...rest } = documents({ goals: [goal('g')], benchmarks: [benchmark('b')] });
     const before = { partnership: ours, ...rest };
     const after = { ...before, partnership: partnership({ name: 'Other' }), partners: [partner('robin')], goals: [] };

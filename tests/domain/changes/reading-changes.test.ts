@@ -16,7 +16,7 @@ function told(one: Document<Benchmark>, before: Readonly<Record<string, Readings
 }
 
 describe('readings of two journals', () => {
-  it('are new with what they moved, and where they stand against the plan of their day', () => {
+  it('are reported as new with the change, and compared with the plan of their day', () => {
     const run = benchmark('run', { target: { date: '2026-01-15', value: 10 } });
     const [change, ...others] = told(
       run,
@@ -39,7 +39,7 @@ describe('readings of two journals', () => {
     });
   });
 
-  it('say what they were where they were corrected, and what is needed only for the latest', () => {
+  it('include earlier values if they were corrected, and what’s needed only for the latest', () => {
     const before = { '2026-01-06': { run: 2 }, '2026-01-13': { run: 3 } };
     const [change] = told(benchmark('run'), before, { ...before, '2026-01-06': { run: 1 } });
     expect(change).toMatchObject({ change: 'changed', was: 2, reading: { value: 1 } });
@@ -47,21 +47,21 @@ describe('readings of two journals', () => {
     expect(change).not.toHaveProperty('moved');
   });
 
-  it('move by what they count as', () => {
+  it('change by what they count as', () => {
     const saved = benchmark('saved', { aggregate: 'sum' });
     const before = { '2026-01-06': { saved: 5 } };
     const [change] = told(saved, before, { ...before, '2026-01-13': { saved: 3 } });
     expect(change).toMatchObject({ reading: { value: 3, actual: 8 }, moved: 3 });
   });
 
-  it('are told partner by partner', () => {
+  it('are reported partner by partner', () => {
     const run = benchmark('run', { per: 'partner' });
     const after = { '2026-01-06-robin': { run: 2 }, '2026-01-06-sam': { run: 3 } };
     const changes = told(run, { '2026-01-06-robin': { run: 2 } }, after);
     expect(changes.map(({ partner, reading }) => [partner, reading.value])).toEqual([['sam', 3]]);
   });
 
-  it('are held against a line to hold', () => {
+  it('are compared with a limit to keep', () => {
     const screens = benchmark('screens', { baseline: undefined, target: undefined, hold: { atMost: 20 } });
     const changes = told(screens, {}, { '2026-01-06': { screens: 20 }, '2026-01-13': { screens: 21 } });
     expect(changes.map(({ state, planned }) => [state, planned])).toEqual([
@@ -70,7 +70,7 @@ describe('readings of two journals', () => {
     ]);
   });
 
-  it('are gone with their session, or with their benchmark', () => {
+  it('are removed with their session, or with their benchmark', () => {
     const run = benchmark('run');
     expect(told(run, { '2026-01-06': { run: 2 } }, {})).toEqual([
       {

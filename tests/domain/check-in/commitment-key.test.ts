@@ -36,7 +36,7 @@ describe('the key of a commitment', () => {
     );
   });
 
-  it('is its own key for every character there is', () => {
+  it('is its own key for every character', () => {
     const changed: string[] = [];
     for (let code = 0; code <= 0x10ffff; code += 1) {
       const key = commitmentKey(`a${String.fromCodePoint(code)}b`);
@@ -45,7 +45,7 @@ describe('the key of a commitment', () => {
     expect(changed).toEqual([]);
   });
 
-  it('does not depend on the punctuation between and around words', () => {
+  it('doesn’t depend on the punctuation between and around words', () => {
     const word = fc.stringMatching(/^[a-zäéßжש日]{1,8}$/u);
     const gap = fc.constantFrom(' ', '  ', ', ', ' – ', '\n', '… ', ' (', '、', ' "', '\u00a0');
     fc.assert(
@@ -56,7 +56,7 @@ describe('the key of a commitment', () => {
     );
   });
 
-  it('does not depend on case', () => {
+  it('doesn’t depend on case', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zA-ZäöüÄÖÜéß ]{0,20}$/u), (text) => {
         expect(commitmentKey(text.toUpperCase())).toBe(commitmentKey(text));

@@ -6,7 +6,7 @@ const ROBIN_AND_SAM = [
   { id: 'sam', name: 'Sam' },
 ];
 
-describe('who speaks to whom', () => {
+describe('feedback’s author and recipient', () => {
   it.each([
     'Robin to Sam',
     'robin TO sam:',
@@ -27,17 +27,17 @@ describe('who speaks to whom', () => {
     'RobinからSamへ',
     'Robin から Sam に',
     'من Robin إلى Sam',
-  ])('is read from %j', (heading) => {
+  ])('are read from %j', (heading) => {
     expect(feedbackFromTo(heading, ROBIN_AND_SAM)).toEqual({ from: 'robin', to: 'sam' });
   });
 
-  it('keeps names that nobody has as they are written', () => {
+  it('keep unknown names as they’re written', () => {
     expect(feedbackFromTo('Robin to Alex', ROBIN_AND_SAM)).toEqual({ from: 'robin', to: 'Alex' });
     expect(feedbackFromTo('ロビンからサムへ', [])).toEqual({ from: 'ロビン', to: 'サム' });
     expect(feedbackFromTo('من روبن إلى سام', [])).toEqual({ from: 'روبن', to: 'سام' });
   });
 
-  it('knows a partner by a first name that is no id', () => {
+  it('recognize a partner by a first name that isn’t an id', () => {
     const partners = [
       { id: 'rl', name: 'Robin Lee' },
       { id: 'sam', name: 'Sam' },
@@ -45,7 +45,7 @@ describe('who speaks to whom', () => {
     expect(feedbackFromTo('Robin to Sam', partners)).toEqual({ from: 'rl', to: 'sam' });
   });
 
-  it('takes a first name that two partners share for nobody', () => {
+  it('don’t match a first name that two partners share', () => {
     const two = [
       { id: 'a', name: 'Kim Ash' },
       { id: 'b', name: 'Kim Birch' },
@@ -53,7 +53,7 @@ describe('who speaks to whom', () => {
     expect(feedbackFromTo('Kim to Kim Birch', two)).toEqual({ from: 'Kim', to: 'b' });
   });
 
-  it('finds the names that partners have, whatever words these hold', () => {
+  it('are found whatever words partners’ names contain', () => {
     const partners = [
       { id: 'de-witt', name: 'De Witt' },
       { id: 'para', name: 'Lee to Go' },
@@ -63,7 +63,7 @@ describe('who speaks to whom', () => {
   });
 
   it.each(['', 'Robin', 'to Sam', 'Robin to', 'Robin, Sam', 'What went well', '→'])(
-    'is not guessed from %j',
+    'aren’t guessed from %j',
     (heading) => {
       expect(feedbackFromTo(heading, ROBIN_AND_SAM)).toBeUndefined();
     },

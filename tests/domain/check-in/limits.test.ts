@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brokenLimit, MARKDOWN_LIMITS } from '../../../src/domain/check-in/limits.ts';
 
-describe('what is refused before it is parsed', () => {
+describe('what’s refused before parsing', () => {
   it.each([
     ['depth', '>'.repeat(20_000)],
     ['depth', `x\r${'- '.repeat(20_000)}a`],
@@ -16,7 +16,7 @@ describe('what is refused before it is parsed', () => {
     expect(brokenLimit(markdown)).toBe(limit);
   });
 
-  it('is nothing that just keeps to a limit', () => {
+  it('isn’t text that just keeps within a limit', () => {
     expect(brokenLimit('x'.repeat(MARKDOWN_LIMITS.bytes))).toBeUndefined();
     // Its time grows with the square of the underscores in a paragraph.
     expect(brokenLimit('_'.repeat(Math.sqrt(MARKDOWN_LIMITS.signs)))).toBeUndefined();
@@ -28,7 +28,7 @@ describe('what is refused before it is parsed', () => {
     '2026-05-01 | 5 km\n'.repeat(1_000),
     '-----\n'.repeat(1_000),
     'a_b &amp; c\n\n'.repeat(20_000),
-  ])('is not the ordinary', (markdown) => {
+  ])('isn’t ordinary text', (markdown) => {
     expect(brokenLimit(markdown)).toBeUndefined();
   });
 });

@@ -24,13 +24,13 @@ describe('the names of sections', () => {
   });
 
   it.each(['en', 'de-AT', 'fr', 'es', 'pt-BR', 'it', 'nl', 'ja', 'ar'])(
-    'that are written in “%s” are known again',
+    'that are written in “%s” are recognized again',
     (locale) => {
       expect(KINDS.map((kind) => sectionKind(sectionName(kind, locale)))).toEqual(KINDS);
     },
   );
 
-  it('are written in the journal’s language, in English where it is none of the site’s', () => {
+  it('are written in the journal’s language, or in English if the site doesn’t have it', () => {
     expect(sectionName('nextSteps', 'de-AT')).toBe('Nächste Schritte');
     expect(sectionName('nextSteps', 'sv')).toBe('Next steps');
   });
@@ -43,7 +43,7 @@ describe('the names of sections', () => {
     'ｎｅｘｔ ｓｔｅｐｓ',
     'Nachste Schritte',
     'prochaines etapes',
-  ])('are known however they are typed: %s', (heading) => {
+  ])('are known however they’re typed: %s', (heading) => {
     expect(sectionKind(heading)).toBe('nextSteps');
   });
 
@@ -64,7 +64,7 @@ describe('the names of sections', () => {
     'Next\u00a0steps',
     'Ne\u00adxt steps',
     '⟨ Next steps ⟩ …',
-  ])('are known with numbers, emoji and what nobody sees: %j', (heading) => {
+  ])('are known with numbers, emoji and invisible characters: %j', (heading) => {
     expect(sectionKind(heading)).toBe('nextSteps');
   });
 
@@ -85,7 +85,7 @@ describe('the names of sections', () => {
     ['setbacks', 'Wat niet zo goed ging|Wat er minder goed ging|Belemmeringen'],
     ['nextSteps', 'Komende week|Actiepunten|Doelen voor volgende week'],
     ['nextSteps', 'La próxima semana|Semana que vem|来週の目標|أهداف الأسبوع القادم'],
-  ])('are those that people really use: %s, %s', (kind, headings) => {
+  ])('include those that people really use: %s, %s', (kind, headings) => {
     for (const heading of headings.split('|')) expect([heading, sectionKind(heading)]).toEqual([heading, kind]);
   });
 
@@ -97,7 +97,7 @@ describe('the names of sections', () => {
     expect([...meanings].filter(([, kinds]) => kinds.size > 1)).toEqual([]);
   });
 
-  it('are known with vowel signs and stretching in Arabic', () => {
+  it('are known with vowel signs and elongation in Arabic', () => {
     expect(sectionKind('التَّقَدُّم')).toBe('progress');
     expect(sectionKind('مـلاحظات')).toBe('notes');
   });
@@ -116,12 +116,12 @@ describe('the names of sections', () => {
     'Marathon',
     'constructor',
     '__proto__',
-  ])('are not guessed: %j', (heading) => {
+  ])('aren’t guessed: %j', (heading) => {
     expect(sectionKind(heading)).toBeUndefined();
   });
 });
 
-describe('a heading that is nearly a known one', () => {
+describe('a heading that’s nearly a known one', () => {
   it.each([
     ['Sucesses', 'Successes'],
     ['Next stpes', 'Next steps'],
@@ -133,7 +133,7 @@ describe('a heading that is nearly a known one', () => {
   });
 
   it.each(['Wins', 'Successes', 'Our song', 'Wines', 'Nots', 'Reading list', 'What comes after', '', 'x'.repeat(500)])(
-    'is not %j',
+    'isn’t %j',
     (heading) => {
       expect(nearSectionName(heading)).toBeUndefined();
     },

@@ -31,7 +31,7 @@ describe('a session', () => {
     expect(sessions(checkIn('2026-05-01'))[0]?.due).toBe('2026-05-03');
   });
 
-  it('was attended by all when written together, by the author otherwise, or by whom it names', () => {
+  it('was attended by everyone if written together, otherwise by the author, or by those it names', () => {
     expect(sessions(checkIn('2026-05-01'))[0]?.present).toEqual(['robin', 'sam']);
     expect(sessions(checkIn('2026-05-01-sam'))[0]?.present).toEqual(['sam']);
     expect(sessions(checkIn('2026-05-01', { present: ['robin'] }))[0]?.present).toEqual(['robin']);
@@ -56,7 +56,7 @@ describe('a session', () => {
     expect(sessions(checkIn('2026-05-01'))[0]?.titles).toEqual([]);
   });
 
-  it('says whose file said what', () => {
+  it('knows whose file said what', () => {
     const [session] = sessions(
       written('2026-05-01-sam', '## Wins\n- Chapter three\n'),
       written('2026-05-01', '## Wins\n- We laughed\n'),
@@ -68,7 +68,7 @@ describe('a session', () => {
     expect(session?.wins[0]).not.toHaveProperty('author');
   });
 
-  it('finds partners in feedback by id or name, whatever the case, and leaves other names as written', () => {
+  it('finds partners in feedback by id or name, whatever the case, and keeps other names as written', () => {
     const note = { text: 'Well done.', markdown: 'Well done.', place };
     const feedback = [
       { ...note, from: 'ROBIN', to: 'Sam ' },
@@ -80,7 +80,7 @@ describe('a session', () => {
     ]);
   });
 
-  it('takes an id before a name that another partner happens to have', () => {
+  it('prefers an id to a name that another partner happens to have', () => {
     const feedback = [{ text: 'x', markdown: 'x', place, from: 'sam', to: 'robin' }];
     const [session] = makeSessions({
       checkIns: [checkIn('2026-05-01', {}, { feedback })],
@@ -91,7 +91,7 @@ describe('a session', () => {
     expect(session).not.toHaveProperty('due');
   });
 
-  it('takes one value of confidence as shared in a joint file and as the author’s in their own', () => {
+  it('treats a single confidence value as shared in a joint file, and as the author’s in their own', () => {
     const [session] = sessions(
       checkIn('2026-05-01', { confidence: { marathon: 7, book: { robin: 3 } } }),
       checkIn('2026-05-01-sam', { confidence: { marathon: 5 } }),
@@ -103,7 +103,7 @@ describe('a session', () => {
     ]);
   });
 
-  it('puts a pulse together from all files', () => {
+  it('combines a pulse from all files', () => {
     const [session] = sessions(
       checkIn('2026-05-01', { pulse: { robin: { trust: 5 }, sam: { trust: 4 } } }),
       checkIn('2026-05-01-sam', { pulse: { sam: { energy: 2 } } }),
@@ -112,7 +112,7 @@ describe('a session', () => {
   });
 });
 
-it('puts every check-in into exactly one session', () => {
+it('includes every check-in in exactly one session', () => {
   const files = fc.uniqueArray(
     fc
       .tuple(fc.constantFrom(...weekly('2026-01-04', 8)), fc.constantFrom('', '-robin', '-sam'))

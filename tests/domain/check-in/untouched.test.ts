@@ -47,8 +47,8 @@ const journalWith = (
 
 const sessionsOf = (...given: Parameters<typeof journalWith>) => journalWith(...given).sessions.map(({ date }) => date);
 
-describe('a check-in as a draft begins it', () => {
-  it('is no session, keeps no due date and carries nothing over', () => {
+describe('a check-in as a new draft', () => {
+  it('isn’t a session, doesn’t keep a due date, and doesn’t carry anything over', () => {
     const journal = journalWith(EMPTY, TEMPLATE, { today: '2026-01-22' });
     expect(journal.sessions.map(({ date }) => date)).toEqual(['2026-01-11']);
     expect(journal.rhythm.dueDates.find(({ date }) => date === '2026-01-18')?.state).toBe('missed');
@@ -59,7 +59,7 @@ describe('a check-in as a draft begins it', () => {
     expect(journal.timeline.some(({ kind, date }) => kind !== 'missed' && date === '2026-01-18')).toBe(false);
   });
 
-  it('is one that was begun, so that none is begun beside it', () => {
+  it('counts as started, so that another one isn’t started next to it', () => {
     // It's a valid duration.
     const within = '2 days' as Duration;
     expect(checkInToOpen(journalWith(EMPTY, TEMPLATE), within)).toEqual({
@@ -69,14 +69,14 @@ describe('a check-in as a draft begins it', () => {
     });
   });
 
-  it('lets what is said about it wait, until it is a session', () => {
+  it('makes remarks about it wait until it’s a session', () => {
     const remarks = [{ by: 'sam', at: '2026-01-18T09:00:00Z', body: 'Shall we?' }];
     const more = { 'feedback/2026-01-18.yaml': JSON.stringify({ remarks }) };
     expect(journalWith(EMPTY, TEMPLATE, { more }).feedback.waiting).toEqual([]);
     expect(journalWith(EMPTY, `${TEMPLATE}\n\nYes.`, { more }).feedback.waiting).toHaveLength(1);
   });
 
-  it('is nothing beside the other side of its session', () => {
+  it('is ignored next to the other side of its session', () => {
     const more = { 'check-ins/2026-01-18-sam.md': frontmatter({ date: '2026-01-18' }, '## Wins\n- Slept') };
     const [, session] = journalWith(EMPTY, TEMPLATE, { more }).sessions;
     expect(session?.checkIns.map(({ id }) => id)).toEqual(['2026-01-18-sam']);
@@ -112,7 +112,7 @@ describe('who sees a check-in', () => {
     agreement: { privacy: { default: 'public', alwaysPrivate: ['setbacks'] } },
   };
 
-  it('sees a session where all that was written is cut out', () => {
+  it('see a session even if everything written in it is removed', () => {
     expect(sessionsOf({}, `${TEMPLATE}\n\n## Setbacks\n\n- A cold`, at)).toContain('2026-01-18');
   });
 });

@@ -22,7 +22,7 @@ describe('carrying over', () => {
     ]);
   });
 
-  it('keeps the same words of two partners apart', () => {
+  it('keeps two partners’ promises in the same words apart', () => {
     const two = all(
       '2026-01-18',
       session('2026-01-11', '[ ] @sam Write', '[ ] @robin Write'),
@@ -34,7 +34,7 @@ describe('carrying over', () => {
     ]);
   });
 
-  it('follows what everyone promised to a session where one is missing', () => {
+  it('follows everyone’s promise to a session that one of them missed', () => {
     const checkIns = [
       session('2026-01-11', '[ ] Write'),
       checkIn('2026-01-18', { present: ['robin'] }, { commitments: [listed('[x] Write')] }),
@@ -42,7 +42,7 @@ describe('carrying over', () => {
     expect(all('2026-01-18', ...checkIns)).toMatchObject([{ owners: ['robin', 'sam'], state: 'kept' }]);
   });
 
-  it('goes on with the open one of two promises that the same words could mean', () => {
+  it('continues the open one of two promises that the same words could mean', () => {
     const three = all(
       '2026-01-25',
       session('2026-01-11', '[x] Write'),
@@ -52,12 +52,12 @@ describe('carrying over', () => {
     expect(three).toMatchObject([{ state: 'kept' }, { promised: '2026-01-18', carried: 1 }]);
   });
 
-  it('is not counted for a promise that is listed once more to tick it', () => {
+  it('isn’t counted for a promise that’s listed again to tick it', () => {
     const [one] = all('2026-01-18', session('2026-01-11', '[ ] @sam Write'), session('2026-01-18', '[x] @sam Write'));
     expect(one).toMatchObject({ carried: 0, state: 'kept', settled: '2026-01-18' });
   });
 
-  it('takes two files of one session as one listing, and a tick in either wins', () => {
+  it('treats two files of one session as one listing, and a tick in either wins', () => {
     const both = all(
       '2026-01-18',
       session('2026-01-11', '[ ] @sam Write'),
@@ -67,12 +67,12 @@ describe('carrying over', () => {
     expect(both).toMatchObject([{ listings: ['2026-01-11', '2026-01-18'], carried: 0, state: 'kept' }]);
   });
 
-  it('keeps what is ticked in its first listing', () => {
+  it('keeps what’s ticked in its first listing', () => {
     const [one] = all('2026-01-18', session('2026-01-18', '[x] @sam Write (due 2026-01-05)'));
     expect(one).toMatchObject({ state: 'kept', settled: '2026-01-18' });
   });
 
-  it('takes what is listed again after it was kept as a new promise only when it is unticked', () => {
+  it('treats a kept promise that’s listed again as a new one only if it’s unticked', () => {
     const ticked = session('2026-01-11', '[x] @sam Write');
     expect(all('2026-01-18', ticked, session('2026-01-18', '[x] @sam Write'))).toMatchObject([
       { listings: ['2026-01-11', '2026-01-18'], settled: '2026-01-11', carried: 0 },
@@ -83,12 +83,12 @@ describe('carrying over', () => {
     ]);
   });
 
-  it('lets what was kept stay kept when it is struck later', () => {
+  it('keeps a kept promise kept if it’s struck later', () => {
     const struck = all('2026-01-18', session('2026-01-11', '[x] @sam Write'), session('2026-01-18', '[~] @sam Write'));
     expect(struck).toMatchObject([{ state: 'kept', settled: '2026-01-11' }]);
   });
 
-  it('takes what is listed again after it was dropped as a new promise, unless it is struck again', () => {
+  it('treats a dropped promise that’s listed again as a new one, unless it’s struck again', () => {
     const dropped = session('2026-01-11', '[~] @sam Write');
     const then = (line: string) =>
       all('2026-01-18', dropped, session('2026-01-18', line)).map(({ promised, state }) => [promised, state]);
@@ -103,7 +103,7 @@ describe('carrying over', () => {
     ]);
   });
 
-  it('tells its words and section as last written', () => {
+  it('uses the words and section last written', () => {
     const shouted = { ...listed('[ ] @sam write'), text: 'WRITE!', section: 'accountability' as const };
     const checkIns = [session('2026-01-11', '[ ] @sam write'), checkIn('2026-01-18', {}, { commitments: [shouted] })];
     expect(all('2026-01-18', ...checkIns)).toMatchObject([{ text: 'WRITE!', section: 'accountability' }]);
@@ -133,7 +133,7 @@ describe('laws of the ledger', () => {
     }),
   );
 
-  it('has each owners and words at most once unsettled, and loses no listing', () => {
+  it('has at most one unsettled promise with the same owners and words, and loses no listing', () => {
     fc.assert(
       fc.property(journals, (checkIns) => {
         const commitments = all('2026-06-01', ...checkIns);
@@ -149,7 +149,7 @@ describe('laws of the ledger', () => {
     );
   });
 
-  it('is settled exactly when kept, late or dropped, never before it was promised, and carried at most once a session', () => {
+  it('settles a promise exactly if it’s kept, late or dropped, never before it was made, and carries it over at most once a session', () => {
     fc.assert(
       fc.property(journals, (checkIns) => {
         for (const { state, settled, promised, carried, listings } of all('2026-06-01', ...checkIns)) {

@@ -10,7 +10,7 @@ const ledger = (today: string, ...checkIns: readonly CheckInDocument[]) => journ
 const all = (...given: Parameters<typeof ledger>) => ledger(...given).all;
 
 describe('a commitment', () => {
-  it('is due at the next session when it names no day', () => {
+  it('is due at the next session if it doesn’t name a day', () => {
     expect(all('2026-01-11', session('2026-01-11', '[ ] @sam Write'))).toEqual([
       {
         id: '2026-01-11-1',
@@ -35,36 +35,36 @@ describe('a commitment', () => {
     expect(all('2026-01-14', session(date, '[ ] @sam Write'))[0]?.due).toBe(due);
   });
 
-  it('is due after a pause that lies between', () => {
+  it('is due after a pause that’s in between', () => {
     const cadence = { every: '1 week', starts: '2026-01-11', pauses: [{ from: '2026-01-12', to: '2026-01-31' }] };
     const checkIns = [session('2026-01-11', '[ ] @sam Write')];
     const { commitments } = journal({ partnership: partnership({ cadence }), checkIns }, '2026-01-30');
     expect(commitments.all[0]).toMatchObject({ due: '2026-02-01', state: 'open' });
   });
 
-  it('is due for ever while a pause never ends', () => {
+  it('is due indefinitely while a pause never ends', () => {
     const cadence = { every: '1 week', starts: '2026-01-11', pauses: [{ from: '2026-01-12', to: '9999-12-31' }] };
     const checkIns = [session('2026-01-11', '[ ] @sam Write')];
     const { commitments } = journal({ partnership: partnership({ cadence }), checkIns }, '2026-06-30');
     expect(commitments.all[0]).toMatchObject({ due: '9999-12-31', state: 'open' });
   });
 
-  it('is due on the last day of the term when no session follows', () => {
+  it('is due on the last day of the term if no session follows', () => {
     const checkIns = [session('2026-01-11', '[ ] @sam Write')];
     const ending = partnership({ term: { ends: '2026-01-15' } });
     expect(journal({ partnership: ending, checkIns }, '2026-01-12').commitments.all[0]?.due).toBe('2026-01-15');
   });
 
-  it('belongs to everyone present when it names nobody, and to the author in their own file', () => {
+  it('belongs to everyone present if it names nobody, or to the author in their own file', () => {
     expect(all('2026-01-11', session('2026-01-11', '[ ] Write'))[0]?.owners).toEqual(['robin', 'sam']);
     expect(all('2026-01-11', session('2026-01-11-sam', '[ ] Write'))[0]?.owners).toEqual(['sam']);
   });
 
-  it('has no owner that is no partner', () => {
+  it('only has partners as owners', () => {
     expect(all('2026-01-11', session('2026-01-11', '[ ] @nobody Write'))[0]?.owners).toEqual([]);
   });
 
-  it('is numbered within its date, and stands in order of promise', () => {
+  it('is numbered within its date, and sorted by when it was made', () => {
     const ids = all('2026-01-18', session('2026-01-18', '[ ] C'), session('2026-01-11', '[ ] A', '[ ] B'));
     expect(ids.map(({ id }) => id)).toEqual(['2026-01-11-1', '2026-01-11-2', '2026-01-18-1']);
   });
@@ -83,7 +83,7 @@ describe('on time', () => {
     expect(state('2026-01-30', session(date, '[x] @sam Write'))).toBe(expected);
   });
 
-  it('says neither late nor overdue to those who may not see every session, one of which may have ticked it in time', () => {
+  it('is neither late nor overdue for readers who may not see every session, because a hidden one may have ticked it in time', () => {
     const guarded = partnership({ privacy: { default: 'partners' } });
     const open = session('2026-01-11', '[ ] @sam Write');
     const checkIns = [open, checkIn('2026-01-18'), session('2026-01-25', '[x] @sam Write')];
@@ -94,7 +94,7 @@ describe('on time', () => {
     expect(journal({ partnership: guarded, checkIns }, '2026-02-20').commitments.all[0]?.state).toBe('late');
   });
 
-  it('is a day between sessions ticked at the first due date after it, and no later', () => {
+  it('is a promise for a day between sessions ticked at the first due date after it, and no later', () => {
     const dated = session('2026-01-11', '[ ] @sam Write (due 2026-01-21)');
     const ticked = (date: string) => all('2026-02-01', dated, session(date, '[x] @sam Write'))[0]?.state;
     expect(ticked('2026-01-18')).toBe('kept');
@@ -102,13 +102,13 @@ describe('on time', () => {
     expect(ticked('2026-02-01')).toBe('late');
   });
 
-  it('is the very day of the session that promised it early ticked at the next one', () => {
+  it('is a promise for the day of its own session ticked at the next one', () => {
     const early = session('2026-01-09', '[ ] @sam Write (due 2026-01-11)');
     expect(all('2026-01-12', early)[0]?.state).toBe('overdue');
     expect(all('2026-01-18', early, session('2026-01-18', '[x] @sam Write'))[0]?.state).toBe('kept');
   });
 
-  it('is a day after the last due date of the term ticked at whatever session still comes', () => {
+  it('is a promise for a day after the term’s last due date ticked at any session that still comes', () => {
     const checkIns = [
       session('2026-01-11', '[ ] @sam Write (due 2026-01-14)'),
       session('2026-01-16', '[x] @sam Write (due 2026-01-14)'),
@@ -117,7 +117,7 @@ describe('on time', () => {
     expect(journal({ partnership: ending, checkIns }, '2026-01-16').commitments.all[0]?.state).toBe('kept');
   });
 
-  it('is measured against the day that was named last', () => {
+  it('is judged by the day named last', () => {
     const moved = [session('2026-01-18', '[ ] @sam Write (due 2026-01-25)'), session('2026-01-25', '[x] @sam Write')];
     expect(all('2026-01-25', promised, ...moved)).toMatchObject([{ due: '2026-01-25', state: 'kept' }]);
     const sooner = [session('2026-01-18', '[ ] @sam Write (due 2026-01-19)'), session('2026-02-01', '[x] @sam Write')];
@@ -129,28 +129,28 @@ describe('overdue', () => {
   const promised = session('2026-01-11', '[ ] @sam Write');
   const state = (today: string, ...later: readonly CheckInDocument[]) => all(today, promised, ...later)[0]?.state;
 
-  it('is nothing on its due day', () => {
+  it('isn’t a promise on its due day', () => {
     expect(state('2026-01-18')).toBe('open');
     expect(state('2026-01-17', session('2026-01-17'))).toBe('open');
   });
 
-  it('is not what waits for a session whose grace still runs', () => {
+  it('isn’t a promise that’s waiting for a session within its grace', () => {
     expect(state('2026-01-20')).toBe('open');
     expect(state('2026-01-21')).toBe('overdue');
   });
 
-  it('is what its session has left unticked, from the day after its due day', () => {
+  it('is a promise that its session left unticked, from the day after its due day', () => {
     expect(state('2026-01-19', session('2026-01-18', '[ ] @sam Write'))).toBe('overdue');
     expect(state('2026-01-19', session('2026-01-18'))).toBe('overdue');
   });
 
-  it('is a day between sessions as soon as it has passed', () => {
+  it('is a promise for a day between sessions as soon as the day has passed', () => {
     const dated = session('2026-01-11', '[ ] @sam Write (due 2026-01-14)');
     expect(all('2026-01-14', dated)[0]?.state).toBe('open');
     expect(all('2026-01-15', dated)[0]?.state).toBe('overdue');
   });
 
-  it('is nothing where absence may not be claimed: a session that is not shown may have ticked it', () => {
+  it('doesn’t exist if absence may not be claimed: a hidden session may have ticked it', () => {
     const given = { partnership: partnership({ privacy: { default: 'partners' } }), checkIns: [promised] };
     const shown = journal(
       { ...given, checkIns: [promised, session('2026-02-01')] },
@@ -164,7 +164,7 @@ describe('overdue', () => {
 });
 
 describe('kept figures', () => {
-  it('are kept and late ones of all that are settled or overdue; dropped ones are told apart', () => {
+  it('are kept and late ones out of all that are settled or overdue; dropped ones are separate', () => {
     const { kept } = ledger(
       '2026-02-01',
       session('2026-01-11', '[ ] @sam A', '[ ] @sam B', '[ ] @sam C', '[ ] @sam D', '[ ] @sam E (due 2026-06-01)'),
@@ -174,12 +174,12 @@ describe('kept figures', () => {
     expect(kept).toEqual({ kept: 2, of: 3, late: 1, dropped: 1 });
   });
 
-  it('count a promise once, whoever’s it is', () => {
+  it('count a promise once, whoever it belongs to', () => {
     const { kept } = ledger('2026-01-18', session('2026-01-11', '[ ] A', '[ ] @sam B'), session('2026-01-18', '[x] A'));
     expect(kept).toEqual({ kept: 1, of: 1, late: 0, dropped: 0 });
   });
 
-  it('look back to the due date of the fourth last session', () => {
+  it('go back to the due date of the fourth last session', () => {
     const sessions = weekly('2026-01-11', 6).map((date, week) =>
       session(date, `[ ] @sam Step ${week}`, ...(week > 2 ? [`[x] @sam Step ${week - 1}`] : [])),
     );
@@ -194,18 +194,18 @@ describe('sessions since a promise was due', () => {
   const since = (today: string, ...later: readonly CheckInDocument[]) =>
     all(today, promised, ...later)[0]?.sessionsSince;
 
-  it('count whether they list it or not, but for the one that it was due for', () => {
+  it('are counted whether they list it or not, except the one that it was due for', () => {
     expect(since('2026-01-19', session('2026-01-18'))).toBe(0);
     expect(since('2026-01-26', session('2026-01-18'), session('2026-01-25'))).toBe(1);
     const listed = [session('2026-01-18', '[ ] @sam Write'), session('2026-01-25', '[ ] @sam Write')];
     expect(since('2026-02-01', ...listed, session('2026-02-01'))).toBe(2);
   });
 
-  it('count a session that makes up for its due date as the one that it was due for', () => {
+  it('include a session that makes up for its due date as the one that it was due for', () => {
     expect(since('2026-01-22', session('2026-01-22'))).toBe(0);
   });
 
-  it('end with the one that ticks it, and are none of what is kept in time, let go or not due', () => {
+  it('end with the one that ticks it, and don’t exist for what’s kept in time, dropped or not due', () => {
     expect(
       since('2026-02-08', session('2026-01-25'), session('2026-02-01', '[x] @sam Write'), session('2026-02-08')),
     ).toBe(2);
@@ -215,7 +215,7 @@ describe('sessions since a promise was due', () => {
   });
 });
 
-it('settles nothing in a session after today', () => {
+it('don’t include a session after today', () => {
   const checkIns = [session('2026-01-11', '[ ] @sam Write'), session('2026-01-18', '[x] @sam Write')];
   expect(all('2026-01-17', ...checkIns)).toMatchObject([{ state: 'open', listings: ['2026-01-11'] }]);
 });

@@ -34,7 +34,7 @@ const starting = (starts: string) => ({ timeBound: { starts, due: '2026-12-01' }
 const kept = (date: string) => ({ date, decision: 'keep' });
 
 describe('a SMART goal', () => {
-  it('misses the letters that are not filled in, in order', () => {
+  it('lacks the letters that aren’t filled in, in order', () => {
     expect(progressOf({}).missing).toEqual(['specific', 'measurable', 'achievable', 'relevant', 'timeBound']);
     expect(progressOf({ relevant: 'It matters', measurable: ['distance'] }).missing).toEqual([
       'specific',
@@ -43,14 +43,14 @@ describe('a SMART goal', () => {
     ]);
   });
 
-  it('misses nothing when every letter stands', () => {
+  it('lacks nothing if every letter is filled in', () => {
     const full = { specific: 'a', measurable: ['b'], achievable: 'c', relevant: 'd', ...starting('2026-01-05') };
     expect(progressOf(full).missing).toEqual([]);
   });
 });
 
 describe('the reviews of a goal', () => {
-  it('are in order of date, those of one day as written', () => {
+  it('are in order of date, and within a day as written', () => {
     const reviews = [
       kept('2026-03-01'),
       { date: '2026-02-01', decision: 'pause' },
@@ -63,7 +63,7 @@ describe('the reviews of a goal', () => {
     ]);
   });
 
-  it('leave every change old → new, why, and agreed by whom', () => {
+  it('describe every change as old → new, why, and agreed by whom', () => {
     const reviews = [
       { ...kept('2026-03-01'), change: { title: ['Run', 'Walk'] }, because: 'A shin', agreedBy: ['sam', 'robin'] },
       { ...kept('2026-02-01'), change: { due: ['2026-09-06', '2026-10-04'], 'distance.target': [30, { robin: 20 }] } },
@@ -75,7 +75,7 @@ describe('the reviews of a goal', () => {
     ]);
   });
 
-  it('are due again a while after the last one, or after the start', () => {
+  it('are due a while after the last one, or after the start', () => {
     expect(progressOf(starting('2026-01-31')).nextReview).toBe('2026-04-30');
     expect(progressOf({ ...starting('2026-01-31'), reviews: [kept('2026-03-05')] }).nextReview).toBe('2026-06-05');
   });
@@ -85,7 +85,7 @@ describe('the reviews of a goal', () => {
     expect(progressOf(starting('2026-01-31'), { today: plainDate('2026-05-01') }).reviewOverdue).toBe(true);
   });
 
-  it('are still due for a paused goal, but not for one that is over', () => {
+  it('are still due for a paused goal, but not for a closed one', () => {
     expect(progressOf({ ...starting('2026-01-31'), status: 'paused' })).toHaveProperty('nextReview');
     for (const status of ['achieved', 'dropped']) {
       const progress = progressOf({ ...starting('2025-01-31'), status });
@@ -94,7 +94,7 @@ describe('the reviews of a goal', () => {
     }
   });
 
-  it('are never due where none were agreed on, or where there is no day to count from', () => {
+  it('are never due if none were agreed on, or without a day to count from', () => {
     expect(progressOf(starting('2026-01-31'), { partnership: partnership({}) })).not.toHaveProperty('nextReview');
     expect(progressOf({})).not.toHaveProperty('nextReview');
   });
@@ -115,13 +115,13 @@ describe('the progress of a goal', () => {
     today: sources.today,
   });
 
-  it('is the mean over all lines that have a plan, of the benchmarks that it lists or that name it', () => {
+  it('is the mean over all series with a plan, in the benchmarks that it lists or that name it', () => {
     // 0.2 and 0.4 of `each`, 0.9 of `ours`, counted once; `held` has no plan, `others` belongs to another goal
     expect(progressOf({ measurable: ['each', 'ours'] }, { benchmarks }).progress).toBeCloseTo(0.5, 10);
     expect(progressOf({ measurable: ['each'] }, { benchmarks }).progress).toBeCloseTo(0.5, 10);
   });
 
-  it('is absent where nothing measures it by a plan', () => {
+  it('is absent if nothing measures it with a plan', () => {
     expect(
       makeGoals({ ...sources, benchmarks, goals: [goal({ measurable: ['held'] }, 'rest')] })[0],
     ).not.toHaveProperty('progress');
@@ -135,7 +135,7 @@ describe('a goal whose owners have left', () => {
     return progressOf(fields, { partners, partnership: partnership({ goals: '1 month' }) }).nextReview;
   };
 
-  it('is reviewed by nobody, but for those who are still there', () => {
+  it('isn’t reviewed, except by those who are still there', () => {
     expect(review('2026-03-01', '2026-04-01')).toBeUndefined();
     expect(review('2026-03-01', undefined)).toBe('2026-02-05');
   });
@@ -148,7 +148,7 @@ describe('the confidence in a goal', () => {
   });
   const marathon = (value: number, partner?: string) => ({ goal: 'marathon', value, ...(partner && { partner }) });
 
-  it('is what each said last, in order of id', () => {
+  it('is each partner’s latest value, ordered by id', () => {
     const sessions = [
       session('2026-02-01', marathon(7, 'sam'), marathon(4, 'robin'), { goal: 'sea', value: 1 }),
       session('2026-02-08', marathon(8, 'sam')),
@@ -159,7 +159,7 @@ describe('the confidence in a goal', () => {
     ]);
   });
 
-  it('is what was said together in place of all before it, and beside what is said after it', () => {
+  it('is a joint value instead of all before it, and next to what’s said after it', () => {
     const sessions = [
       session('2026-02-01', marathon(7, 'sam'), marathon(4, 'robin')),
       session('2026-02-08', marathon(6)),
@@ -171,7 +171,7 @@ describe('the confidence in a goal', () => {
     ]);
   });
 
-  it('is empty where nobody said so, up to today', () => {
+  it('is empty if nobody gave any up to today', () => {
     expect(progressOf({}).confidence).toEqual([]);
     expect(progressOf({}, { sessions: [session('2026-05-01', marathon(7))] }).confidence).toEqual([]);
   });
@@ -183,12 +183,12 @@ describe('a goal that is closed', () => {
     { date: '2026-03-08', decision: 'drop' },
     { date: '2026-02-01', decision: 'achieve' },
   ];
-  it('is so since the last review that says it', () => {
+  it('is closed since the last review that says so', () => {
     expect(progressOf({ status: 'achieved', reviews }).closedOn).toBe('2026-03-01');
     expect(progressOf({ status: 'dropped', reviews }).closedOn).toBe('2026-03-08');
   });
 
-  it('has no day where no review says it, and none while it is under way or paused', () => {
+  it('doesn’t have a date if no review gives one, or while it’s active or paused', () => {
     expect(progressOf({ status: 'achieved' })).not.toHaveProperty('closedOn');
     expect(progressOf({ status: 'paused', reviews })).not.toHaveProperty('closedOn');
     expect(progressOf({ reviews })).not.toHaveProperty('closedOn');

@@ -27,7 +27,7 @@ describe('sessions, streaks and anniversaries', () => {
     expect(found.map(({ id, date }) => [id, date])).toEqual([['streak-5', '2026-02-08']]);
   });
 
-  it('are no streaks where absence may not be claimed', () => {
+  it('don’t include streaks if absence may not be claimed', () => {
     const given = {
       partnership: partnership({ privacy: { default: 'partners' } }),
       checkIns: checkInsOn(...weekly('2026-01-11', 6)),
@@ -41,7 +41,7 @@ describe('sessions, streaks and anniversaries', () => {
     expect(ids('2028-01-05')).toEqual(['anniversary-1 2027-01-05', 'anniversary-2 2028-01-05']);
   });
 
-  it('are found on 28 February for those who began on the 29th, and on the 29th in a leap year', () => {
+  it('are found on 28 February for partnerships that began on the 29th, and on the 29th in leap years', () => {
     const leap = partnership({ since: '2024-02-29' });
     const dates = milestones({ partnership: leap }, '2028-03-01').map(({ date }) => date);
     expect(dates).toEqual(['2025-02-28', '2026-02-28', '2027-02-28', '2028-02-29']);

@@ -23,7 +23,7 @@ describe('a checkpoint', () => {
     read('2026-04-19', { 'long-run': { robin: 6 } }),
   ];
 
-  it('is reached at the first reading that comes to its value', () => {
+  it('is reached at the first reading that reaches its value', () => {
     const checkIns = [...byRobinOnly, read('2026-04-26', { 'long-run': { robin: 7 } })];
     expect(reached({ goals: [goal('marathon')], benchmarks: [perPartner], checkIns })).toEqual([
       {
@@ -39,7 +39,7 @@ describe('a checkpoint', () => {
     ]);
   });
 
-  it('is reached exactly at its value, and stays reached when readings fall again', () => {
+  it('is reached exactly at its value, and stays reached if readings fall again', () => {
     const checkIns = [
       read('2026-04-05', { 'long-run': { robin: 5.5 } }),
       read('2026-04-12', { 'long-run': { robin: 2 } }),
@@ -47,7 +47,7 @@ describe('a checkpoint', () => {
     expect(reached({ benchmarks: [perPartner], checkIns }).map(({ date }) => date)).toEqual(['2026-04-05']);
   });
 
-  it('is one milestone of both when both reach it on the same day, and two otherwise', () => {
+  it('is one milestone of both if both reach it on the same day, and otherwise two', () => {
     const same = [read('2026-04-05', { 'long-run': { robin: 6, sam: 7 } })];
     expect(reached({ benchmarks: [perPartner], checkIns: same })).toMatchObject([
       { id: 'long-run-5-5-robin-sam', partners: ['robin', 'sam'] },
@@ -59,7 +59,7 @@ describe('a checkpoint', () => {
     ]);
   });
 
-  it('is reached downwards where the plan goes down', () => {
+  it('is reached downwards if the plan goes down', () => {
     const pulse = benchmark('pulse', {
       baseline: { date: '2026-01-05', value: 5 },
       checkpoints: [{ date: '2026-03-01', value: -1 }],
@@ -78,14 +78,14 @@ describe('a checkpoint', () => {
 });
 
 describe('a target', () => {
-  it('of the pair belongs to nobody in particular', () => {
+  it('for the pair doesn’t belong to anyone in particular', () => {
     const checkIns = [read('2026-04-05', { book: 12 })];
     expect(reached({ benchmarks: [benchmark('book')], checkIns })).toMatchObject([
       { id: 'book-10', partners: [], finding: { kind: 'target', planned: '2026-07-05' } },
     ]);
   });
 
-  it('that was reached before a review raised it stays reached, and the new one is another', () => {
+  it('that was reached before a review raised it stays reached, and the new one is separate', () => {
     const raised = goal('writing', {
       measurable: ['book'],
       reviews: [{ date: '2026-05-01', decision: 'adjust', change: { 'book.target': [10, 20] } }],
@@ -98,7 +98,7 @@ describe('a target', () => {
     ]);
   });
 
-  it('gets a number in its id where a file or another finding has that id', () => {
+  it('gets a number in its id if a file or another found milestone has that id', () => {
     const checkIns = [read('2026-04-05', { book: 12 })];
     const written = milestone('book-10', { date: '2026-01-06' });
     const plan = { checkpoints: [{ date: '2026-03-01', value: 10 }] };
@@ -111,7 +111,7 @@ describe('a target', () => {
   });
 });
 
-describe('a written milestone takes the place of a found one', () => {
+describe('a written milestone replaces a found one', () => {
   const checkIns = [
     read('2026-04-05', { 'long-run': { robin: 5, sam: 5 } }),
     read('2026-04-19', { 'long-run': { robin: 6, sam: 5 } }),
@@ -131,7 +131,7 @@ describe('a written milestone takes the place of a found one', () => {
     expect(origins({ date, partners: ['robin'] })).toEqual(['halfway written', 'long-run-5-5-sam found']);
   });
 
-  it('with what all partners reached of a checkpoint, on the day for which it was planned', () => {
+  it('for a checkpoint that all partners reached, on its planned day', () => {
     expect(origins({ date: '2026-04-12' })).toEqual(['halfway written']);
     expect(origins({ date: '2026-04-12', partners: ['sam'] })).toEqual(['halfway written', 'long-run-5-5-robin found']);
   });
@@ -153,7 +153,7 @@ describe('a written milestone takes the place of a found one', () => {
     expect(origins({ date: '2026-04-19', partners: ['sam'] })).toContain('long-run-5-5-robin found');
   });
 
-  it('and of two written ones the nearer has it', () => {
+  it('and if there are two written ones, the nearer one replaces it', () => {
     const two = [
       milestone('eve', { benchmark: 'book', date: '2026-04-04' }),
       milestone('feast', { benchmark: 'book', date: '2026-04-05' }),
@@ -165,14 +165,14 @@ describe('a written milestone takes the place of a found one', () => {
     ]);
   });
 
-  it('and belongs to the goal of its benchmark where it names none', () => {
+  it('and belongs to its benchmark’s goal if it doesn’t name one', () => {
     const written = milestone('halfway', { benchmark: 'long-run', date: '2026-04-19', partners: ['sam', 'robin'] });
     const given = { goals: [goal('marathon')], benchmarks: [perPartner], milestones: [written] };
     expect(milestones(given)[0]).toMatchObject({ goal: 'marathon', partners: ['robin', 'sam'] });
   });
 });
 
-it('knows no milestone after today', () => {
+it('and none is found after today', () => {
   const given = {
     benchmarks: [benchmark('book')],
     checkIns: [read('2026-04-05', { book: 12 })],
@@ -182,7 +182,7 @@ it('knows no milestone after today', () => {
   expect(milestones(given, '2026-04-05').map(({ id }) => id)).toEqual(['party', 'book-10', 'sessions-1']);
 });
 
-it('never gives two milestones one id, nor one that a url would change', () => {
+it('and no two milestones have the same id, or one that a URL would change', () => {
   const readings = fc.array(
     fc.record({ robin: fc.integer({ min: -3, max: 12 }), sam: fc.integer({ min: -3, max: 12 }) }),
     {

@@ -4,7 +4,7 @@ import { doubledDuties, ownersWithoutDuty, rolesOf } from '../../../src/domain/p
 import { goal, partner, partnership } from '../builders.ts';
 
 describe('compatibility', () => {
-  it('tells what all name, and what only some do, whatever the case', () => {
+  it('lists what everyone names, and what only some do, whatever the case', () => {
     const found = compare([
       partner('robin', { values: ['Health', 'craft'] }),
       partner('sam', { values: ['honesty', 'health'] }),
@@ -21,12 +21,12 @@ describe('compatibility', () => {
     ]);
   });
 
-  it('says nothing of what fewer than two have written down', () => {
+  it('doesn’t mention what fewer than two have written down', () => {
     expect(compare([partner('robin', { workingStyle: 'Mornings', feedback: 'listen' }), partner('sam')])).toEqual([]);
     expect(compare([])).toEqual([]);
   });
 
-  it('shares what all say in the same words', () => {
+  it('lists as shared what everyone says in the same words', () => {
     const both = { feedback: 'challenge', communication: { style: 'direct' } };
     expect(compare([partner('robin', both), partner('sam', both)])).toEqual([
       { aspect: 'style', shared: ['direct'], own: [] },
@@ -34,7 +34,7 @@ describe('compatibility', () => {
     ]);
   });
 
-  it('of three, shares only what all who speak of it name', () => {
+  it('of three, lists as shared only what everyone who mentions it names', () => {
     const [values] = compare([
       partner('ada', { values: ['craft', 'rest'] }),
       partner('robin', { values: ['craft'] }),
@@ -45,7 +45,7 @@ describe('compatibility', () => {
 });
 
 describe('roles', () => {
-  it('stand since their last review, or since the beginning, and are due again when the agreement says', () => {
+  it('date from their last review, or from the beginning, and are due again as the agreement says', () => {
     const { data } = partnership({ since: '2026-01-05', reviews: { roles: '6 months' } });
     expect(rolesOf([partner('robin', { rolesReviewed: '2026-04-05' }), partner('sam')], data)).toMatchObject([
       { partner: 'robin', since: '2026-04-05', wasReviewed: true, revisit: '2026-10-05' },
@@ -53,22 +53,22 @@ describe('roles', () => {
     ]);
   });
 
-  it('are in the words of whoever has one', () => {
+  it('are in the words of those who have one', () => {
     const roles = rolesOf([partner('robin', { role: 'Coach' }), partner('sam')], partnership().data);
     expect(roles.map(({ role }) => role)).toEqual(['Coach', undefined]);
   });
 
-  it('have no next review where the agreement asks for none', () => {
+  it('don’t have a next review if the agreement doesn’t ask for one', () => {
     expect(rolesOf([partner('robin')], partnership().data)[0]).not.toHaveProperty('revisit');
   });
 
-  it('leave open what an owner of a shared goal does for it', () => {
+  it('say if an owner of a shared goal has no duty for it', () => {
     const duties = { robin: 'Plans the long runs' };
     expect(ownersWithoutDuty(goal('run', { duties }).data)).toEqual(['sam']);
     expect(ownersWithoutDuty(goal('run', { owners: ['sam'], duties: {} }).data)).toEqual([]);
   });
 
-  it('name a duty that two see to, once', () => {
+  it('name a duty of two partners once', () => {
     expect(
       doubledDuties([
         partner('robin', { duties: ['Keeps the log', 'Books the races'] }),

@@ -33,7 +33,7 @@ describe('a partner', () => {
     ['on their last day', { left: '2026-05-04' }, '2026-05-04', true],
     ['after their last day', { left: '2026-05-04' }, '2026-05-05', false],
     ['of one day', { joined: '2026-05-04', left: '2026-05-04' }, '2026-05-04', true],
-  ])('is one or not: %s', (_, fields, date, is) => {
+  ])('is one or isn’t: %s', (_, fields, date, is) => {
     expect(isPartner(kim(fields), day(date))).toBe(is);
   });
 
@@ -59,7 +59,7 @@ describe('a partner', () => {
     expect(present(dates.map((date) => checkIn(`${date}-kim`)))).toEqual([false, true, true, false]);
   });
 
-  it('who joined has a role since then', () => {
+  it('who joined has had a role since then', () => {
     const roles = rolesOf(ofThree({ joined: '2026-05-04' }), partnership({ reviews: { roles: '1 month' } }).data);
     expect(roles.map(({ since, revisit }) => [since, revisit])).toEqual([
       ['2026-05-04', '2026-06-04'],
@@ -68,7 +68,7 @@ describe('a partner', () => {
     ]);
   });
 
-  it('who comes or goes is told on the timeline, on that side', () => {
+  it('who joins or leaves is on the timeline, on their side', () => {
     const told = (today: string, fields: Record<string, unknown>) =>
       journal({ partners: ofThree(fields) }, today)
         .timeline.filter(({ kind }) => kind === 'joined' || kind === 'left')
@@ -82,12 +82,12 @@ describe('a partner', () => {
   });
 });
 
-describe('a promise of one who leaves', () => {
+describe('a promise of a partner who leaves', () => {
   const all = (today: string, fields: Record<string, unknown>, ...checkIns: CheckInDocument[]) =>
     journal({ partners: ofThree(fields), checkIns }, today).commitments;
   const left = { left: '2026-01-20' };
 
-  it('is closed with them, on their last day, and counts in no figure', () => {
+  it('is closed with them, on their last day, and isn’t counted', () => {
     const promised = session('2026-01-11', '[ ] @kim Write');
     expect(all('2026-01-21', {}, promised).all).toMatchObject([{ state: 'overdue' }]);
     expect(all('2026-01-20', left, promised).all).toMatchObject([{ state: 'open', owners: ['kim'] }]);
@@ -96,7 +96,7 @@ describe('a promise of one who leaves', () => {
     expect(kept).toBeUndefined();
   });
 
-  it('stays kept, late or dropped where it was settled before', () => {
+  it('stays kept, late or dropped if it was settled before', () => {
     const promised = session('2026-01-11', '[ ] @kim A', '[ ] @kim B');
     const settled = session('2026-01-18', '[x] @kim A', '[~] @kim B');
     const { all: after, kept } = all('2026-03-01', left, promised, settled);
@@ -104,25 +104,25 @@ describe('a promise of one who leaves', () => {
     expect(kept).toEqual({ kept: 1, of: 1, late: 0, dropped: 1 });
   });
 
-  it('goes on as that of the others who share it', () => {
+  it('continues as the promise of the others who share it', () => {
     const promised = session('2026-01-11', '[ ] @kim @sam A');
     const { all: after, kept } = all('2026-03-01', left, promised);
     expect(after).toMatchObject([{ state: 'overdue', owners: ['sam'] }]);
     expect(kept).toEqual({ kept: 0, of: 1, late: 0, dropped: 0 });
   });
 
-  it('is the same one when it is listed again without them', () => {
+  it('is the same one if it’s listed again without them', () => {
     const checkIns = [session('2026-01-11', '[ ] @kim @sam A'), session('2026-01-25', '[ ] @sam A')];
     expect(all('2026-01-26', left, ...checkIns).all).toMatchObject([{ carried: 1, owners: ['sam'] }]);
     expect(all('2026-01-26', { left: '2026-01-25' }, ...checkIns).all).toHaveLength(2);
   });
 
-  it('is late for nobody when it is ticked afterwards', () => {
+  it('isn’t late if it’s ticked afterwards', () => {
     const checkIns = [session('2026-01-11', '[ ] @kim A'), session('2026-03-01', '[x] @kim A')];
     expect(all('2026-03-01', left, ...checkIns).all).toMatchObject([{ state: 'kept' }]);
   });
 
-  it('of everybody stays the same one when somebody leaves, joins, and a new one when all have gone that made it', () => {
+  it('for everyone stays the same if someone leaves or joins, and is a new one once all its owners have left', () => {
     const lines = ['2026-01-11', '2026-01-25', '2026-02-01'].map((date) => session(date, '[ ] A'));
     for (const fields of [left, { joined: '2026-01-20' }, {}])
       expect(all('2026-02-02', fields, ...lines).all).toMatchObject([{ carried: 2, listings: { length: 3 } }]);
@@ -157,7 +157,7 @@ describe('the line of a benchmark', () => {
       today,
     ).benchmarks[0]?.series.find(({ partner: id }) => id === 'kim');
 
-  it('is drawn without a plan for one who joined after the baseline, unless it names them', () => {
+  it('is drawn without a plan for a partner who joined after the baseline, unless it names them', () => {
     const joined = { joined: '2026-02-01' };
     expect(seriesOf('2026-02-01', joined, {})).toBeUndefined();
     const drawn = seriesOf('2026-02-01', joined, {}, '2026-02-01');
@@ -173,7 +173,7 @@ describe('the line of a benchmark', () => {
     ).toBeDefined();
   });
 
-  it('ends with one who left: nothing is needed of it', () => {
+  it('ends for a partner who left: nothing is needed from it', () => {
     const left = { left: '2026-01-20' };
     expect(seriesOf('2026-06-01', {}, {})?.standing).toHaveProperty('needed');
     const after = seriesOf('2026-06-01', left, {});
@@ -202,14 +202,14 @@ describe('a remark', () => {
     expect(waiting('2026-03-01', 'sam', { joined: '2026-02-01' })).toEqual([['robin']]);
   });
 
-  it('of one who left waits no more', () => {
+  it('of a partner who left no longer waits', () => {
     expect(waiting('2026-02-01', 'kim', { left: '2026-02-01' })).toEqual([['robin', 'sam']]);
     expect(waiting('2026-02-02', 'kim', { left: '2026-02-01' })).toEqual([]);
   });
 });
 
 describe('signals', () => {
-  it('ask of those who are partners today', () => {
+  it('are about those who are partners today', () => {
     const given = {
       partnership: partnership({ reviews: { roles: '1 week' } }),
       goals: [goal('run', { owners: ['kim', 'robin'], measurable: ['run'], duties: { robin: 'Runs' } })],
@@ -229,7 +229,7 @@ describe('signals', () => {
     expect(Object.fromEntries(after)).toMatchObject({ rolesNotRevisited: 2 });
   });
 
-  it('compare sides since somebody joined or left', () => {
+  it('compare sides since someone joined or left', () => {
     const words = (count: number) => 'word '.repeat(count);
     const checkIns = weekly('2026-01-11', 8).flatMap((date) => [
       written(`${date}-robin`, words(60)),
@@ -292,7 +292,7 @@ describe('laws of coming and going', () => {
     partnersToday: rest.partnersToday.map(({ id }) => id),
   });
 
-  it('one who joins changes no figure before that day', () => {
+  it('someone who joins doesn’t change figures before that day', () => {
     fc.assert(
       fc.property(lived, week, fc.integer({ min: 1, max: 40 }), (given, at, later) => {
         const today = dates[at] ?? from;
@@ -305,7 +305,7 @@ describe('laws of coming and going', () => {
     );
   });
 
-  it('one who leaves changes none up to that day', () => {
+  it('someone who leaves doesn’t change figures up to that day', () => {
     fc.assert(
       fc.property(lived, week, fc.nat({ max: 40 }), (given, at, later) => {
         const today = dates[at] ?? from;
@@ -322,7 +322,7 @@ describe('laws of coming and going', () => {
     );
   });
 
-  it('what was before somebody joined or left stays when the days go on', () => {
+  it('what was before someone joined or left stays as days go by', () => {
     fc.assert(
       fc.property(lived, week, (given, at) => {
         const moment = dates[at] ?? from;
@@ -337,8 +337,8 @@ describe('laws of coming and going', () => {
   });
 });
 
-describe('a partnership that everybody has left', () => {
-  it('has nobody today, and keeps what was', () => {
+describe('a partnership that everyone has left', () => {
+  it('has no partners today, and keeps its history', () => {
     const partners = [partner('robin', { left: '2026-01-20' }), partner('sam', { left: '2026-01-20' })];
     const made = journal({ partners, checkIns: [session('2026-01-11', '[ ] A')] }, '2026-03-01');
     expect(made.partnersToday).toEqual([]);

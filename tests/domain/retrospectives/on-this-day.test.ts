@@ -40,24 +40,24 @@ describe('on this day', () => {
     expect(past('2026-05-01', '2023-05-01')(day('2026-05-01'))).toEqual([]);
   });
 
-  it('knows nothing of this year or of later ones', () => {
+  it('ignores this year and later ones', () => {
     expect(past('2026-05-03', '2026-05-01', '2026-05-02')(day('2026-05-02'))).toEqual([]);
     expect(past('2026-05-03', '2026-05-01')(day('2025-05-02'))).toEqual([]);
   });
 
-  it('takes 28 February for a leap day, and reaches over the turns of month and year', () => {
+  it('uses 28 February for a leap day, and crosses months and years', () => {
     const found = past('2028-03-01', '2026-02-25', '2026-03-03', '2026-03-04')(day('2028-02-29'));
     expect(found.flatMap(({ sessions }) => sessions.map(({ date }) => date))).toEqual(['2026-02-25', '2026-03-03']);
     const [lastYear] = past('2026-01-02', '2023-12-31', '2024-12-30', '2024-12-29')(day('2026-01-02'));
     expect(lastYear).toMatchObject({ years: 1, sessions: [{ date: '2024-12-30' }] });
   });
 
-  it('finds a year of which there is one thing alone', () => {
+  it('finds a year with only one thing', () => {
     const [found] = past('2026-05-01', '2024-01-01', '2025-05-01')(day('2026-05-01'));
     expect(found).toMatchObject({ years: 1, sessions: [{ date: '2025-05-01' }], milestones: [] });
   });
 
-  it('tells milestones and no setbacks', () => {
+  it('includes milestones but not setbacks', () => {
     const [found] = past('2025-03-02', '2024-01-01')(day('2025-03-02'));
     expect(found?.milestones.map(({ id }) => id)).toEqual(['won']);
   });

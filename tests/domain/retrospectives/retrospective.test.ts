@@ -88,7 +88,7 @@ describe('the retrospectives of a journal', () => {
     '2026-04-20',
   );
 
-  it('hold what happened in their days, and nothing else', () => {
+  it('contain what happened in their days, and nothing else', () => {
     const quarter = retrospectiveOf(long, spanOf({ year: 2026, quarter: 2 }));
     expect(quarter.sessions.map(({ date }) => date)).toEqual(['2026-04-05', '2026-04-12']);
     expect(quarter.wins.map(({ text }) => text)).toEqual(['Ran far']);
@@ -103,7 +103,7 @@ describe('the retrospectives of a journal', () => {
     expect(retrospectiveOf(long, spanOf({ year: 2026 })).sessions).toHaveLength(3);
   });
 
-  it('tell how far each benchmark moved: from the last reading before, or the baseline', () => {
+  it('say how far each benchmark moved: from the reading before, or the baseline', () => {
     expect(retrospectiveOf(long, spanOf({ year: 2026, quarter: 2 })).movements).toMatchObject([
       { before: 4, after: 6, readings: 2 },
     ]);
@@ -113,7 +113,7 @@ describe('the retrospectives of a journal', () => {
     expect(retrospectiveOf(long, spanOf({ year: 2025 })).movements).toEqual([]);
   });
 
-  it('count due dates and promises, but not for those who do not see everything', () => {
+  it('count due dates and promises, but not for readers who don’t see everything', () => {
     expect(retrospectiveOf(long, spanOf({ year: 2026, quarter: 2 })).dueDates).toEqual({
       kept: 2,
       late: 0,

@@ -17,24 +17,24 @@ function on(today: string, { written = WEEKLY, checkIns = checkInsOn('2026-05-03
 }
 
 describe('the check-in to open', () => {
-  it('is the next one, from so long before its due date on', () => {
+  it('is the next one, from a number of days before its due date on', () => {
     expect(on('2026-05-07')).toEqual({ kind: 'early', due: '2026-05-10', opens: '2026-05-08' });
     expect(on('2026-05-08')).toEqual({ kind: 'time', due: '2026-05-10' });
     expect(on('2026-05-10')).toEqual({ kind: 'time', due: '2026-05-10' });
     expect(on('2026-05-07', { within: duration('1 week') })).toEqual({ kind: 'time', due: '2026-05-10' });
   });
 
-  it('is still the last one while its grace runs', () => {
+  it('is still the last one during its grace', () => {
     expect(on('2026-05-12')).toEqual({ kind: 'time', due: '2026-05-10' });
     expect(on('2026-05-13')).toEqual({ kind: 'early', due: '2026-05-17', opens: '2026-05-15' });
   });
 
-  it('is the latest where it is time for several', () => {
+  it('is the latest if it’s time for several', () => {
     const written = { cadence: { every: '1 day', starts: '2026-05-03' } };
     expect(on('2026-05-05', { written, checkIns: [] })).toEqual({ kind: 'time', due: '2026-05-05' });
   });
 
-  it('is not opened when it was begun, be it for another day, by one partner, or for nobody else', () => {
+  it('isn’t opened if it was already started, for another day, by one partner, or in private', () => {
     const begun = [checkIn('2026-05-10-robin', { visibility: 'private' }), checkIn('2026-05-11')];
     expect(on('2026-05-08', { checkIns: begun })).toEqual({
       kind: 'begun',
@@ -62,12 +62,12 @@ describe('the check-in to open', () => {
     expect(on('2026-05-22', { written })).toEqual({ kind: 'time', due: '2026-05-24' });
   });
 
-  it('is none when the term has no due date any more', () => {
+  it('doesn’t exist if the term has no more due dates', () => {
     const written = { ...WEEKLY, term: { ends: '2026-05-09' } };
     expect(on('2026-05-08', { written })).toEqual({ kind: 'over' });
   });
 
-  it('waits for a partnership that has not begun', () => {
+  it('waits for a partnership that hasn’t begun', () => {
     expect(on('2026-04-01', { checkIns: [] })).toEqual({ kind: 'early', due: '2026-05-03', opens: '2026-05-01' });
   });
 });

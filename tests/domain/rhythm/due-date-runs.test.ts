@@ -10,11 +10,11 @@ import { cadence, day } from '../builders.ts';
 const dueDateRuns = (of: Cadence, ends?: PlainDate) => allRuns(of, ends).map(({ spell: _, ...run }) => run);
 
 describe('runs of due dates', () => {
-  it('are one that goes on for ever where nothing stops it', () => {
+  it('are a single endless one if nothing stops it', () => {
     expect(dueDateRuns(cadence())).toEqual([{ first: '2026-01-11', isRepeated: true }]);
   });
 
-  it('part at a pause, and go on at the cadence’s own distance after it', () => {
+  it('split at a pause, and continue at the cadence’s interval after it', () => {
     const paused = cadence({ every: '2 weeks', pauses: [{ from: '2026-02-02', to: '2026-02-10' }] });
     expect(dueDateRuns(paused)).toEqual([
       { first: '2026-01-11', isRepeated: true, until: '2026-02-01' },
@@ -22,7 +22,7 @@ describe('runs of due dates', () => {
     ]);
   });
 
-  it('begin after a pause that the first due date is in', () => {
+  it('start after a pause that includes the first due date', () => {
     const paused = cadence({ pauses: [{ from: '2026-01-01', to: '2026-01-11' }] });
     expect(dueDateRuns(paused)).toEqual([{ first: '2026-01-18', isRepeated: true }]);
   });
@@ -34,11 +34,11 @@ describe('runs of due dates', () => {
     expect(dueDateRuns(cadence(), day('2026-01-10'))).toEqual([]);
   });
 
-  it('are none while a pause never ends', () => {
+  it('don’t exist while a pause never ends', () => {
     expect(dueDateRuns(cadence({ pauses: [{ from: '1900-01-01', to: '9999-12-31' }] }))).toEqual([]);
   });
 
-  it('part at a change of rhythm', () => {
+  it('split at a change of rhythm', () => {
     const changed = cadence({ changes: [{ from: '2026-02-04', every: '2 weeks' }] });
     expect(dueDateRuns(changed)).toEqual([
       { first: '2026-01-11', isRepeated: true, until: '2026-02-03' },
@@ -46,7 +46,7 @@ describe('runs of due dates', () => {
     ]);
   });
 
-  it('hold every due date and no other day, whatever pauses there are', () => {
+  it('contain every due date and no other day, whatever pauses there are', () => {
     const dates = fc.integer({ min: 0, max: 900 }).map((days) => addDays(day('2026-01-01'), days));
     const pause = fc
       .tuple(dates, fc.integer({ min: 0, max: 60 }))
@@ -66,7 +66,7 @@ describe('runs of due dates', () => {
   });
 });
 
-it('distances are even but for months from the 29th on', () => {
+it('have equal intervals, except for months from the 29th on', () => {
   const even = (every: string, starts: string) => isEven({ every: cadence({ every }).every, anchor: day(starts) });
   expect([even('1 month', '2026-01-28'), even('1 month', '2026-01-29')]).toEqual([true, false]);
   expect([even('2 weeks', '2026-01-31'), even('10 days', '2026-01-31')]).toEqual([true, true]);

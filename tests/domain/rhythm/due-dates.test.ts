@@ -24,23 +24,23 @@ function first(count: number, of: Cadence, from: PlainDate = of.starts, ends?: P
 }
 
 describe('due dates', () => {
-  it('come every so often from the first', () => {
+  it('repeat at the interval from the first', () => {
     expect(first(3, cadence({ every: '2 weeks' }))).toEqual(['2026-01-11', '2026-01-25', '2026-02-08']);
   });
 
-  it('stay on the 31st where a month has one', () => {
+  it('stay on the 31st in months that have one', () => {
     const monthly = cadence({ every: '1 month', starts: '2026-01-31' });
     expect(first(4, monthly)).toEqual(['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30']);
     expect(dueDateAfter(monthly, day('2026-02-28'))).toBe('2026-03-31');
     expect(dueDateAfter(monthly, day('2026-03-30'))).toBe('2026-03-31');
   });
 
-  it('leave out a pause, both its ends included, and keep their weekday after it', () => {
+  it('skip a pause, including both ends, and keep their weekday after it', () => {
     const paused = cadence({ pauses: [{ from: '2026-01-18', to: '2026-01-25' }] });
     expect(first(3, paused)).toEqual(['2026-01-11', '2026-02-01', '2026-02-08']);
   });
 
-  it('pass over pauses that overlap', () => {
+  it('skip overlapping pauses', () => {
     const pauses = [
       { from: '2026-01-20', to: '2026-02-10' },
       { from: '2026-01-12', to: '2026-01-30' },
@@ -53,13 +53,13 @@ describe('due dates', () => {
     expect(dueDateAfter(cadence(), day('2026-01-25'), day('2026-01-31'))).toBeUndefined();
   });
 
-  it('are none while a pause never ends', () => {
+  it('don’t exist while a pause never ends', () => {
     const forEver = cadence({ pauses: [{ from: '2026-01-12', to: '9999-12-31' }] });
     expect(dueDateAfter(forEver, day('2026-01-11'))).toBeUndefined();
     expect(first(2, cadence({ every: '9999 months', starts: '2026-01-31' }))).toEqual(['2026-01-31', '2859-04-30']);
   });
 
-  it('stop where dates do', () => {
+  it('stop at the last possible date', () => {
     expect(first(9, cadence({ every: '1 month', starts: '9999-10-31' }))).toEqual([
       '9999-10-31',
       '9999-11-30',
@@ -67,7 +67,7 @@ describe('due dates', () => {
     ]);
   });
 
-  it('refuse a cadence of no days instead of going on for ever', () => {
+  it('reject a cadence of zero days instead of looping forever', () => {
     expect(() => cadence({ every: '0 days' })).toThrow('at least 1 day');
     // A cast, because the schema's type can't say that a duration is positive.
     const none: Cadence = { ...cadence(), every: '0 days' as Cadence['every'] };
@@ -75,8 +75,8 @@ describe('due dates', () => {
   });
 });
 
-describe('due dates to come', () => {
-  it('are the next two, and no more than the term has', () => {
+describe('future due dates', () => {
+  it('are the next two, within the term', () => {
     expect(dueDatesToCome(cadence(), day('2026-01-11'))).toEqual(['2026-01-18', '2026-01-25']);
     expect(dueDatesToCome(cadence(), day('2026-01-11'), day('2026-01-20'))).toEqual(['2026-01-18']);
     expect(dueDatesToCome(cadence(), day('2026-01-18'), day('2026-01-20'))).toEqual([]);
@@ -92,7 +92,7 @@ describe('a change of rhythm', () => {
     ],
   });
 
-  it('gives due dates of its own from its day on, and leaves those before as they were', () => {
+  it('sets due dates from its day on, and keeps the earlier ones', () => {
     expect(first(6, changed)).toEqual([
       '2026-01-11',
       '2026-01-25',
@@ -104,12 +104,12 @@ describe('a change of rhythm', () => {
     expect(dueDateBefore(changed, day('2026-02-04'))).toBe('2026-01-25');
   });
 
-  it('of the windows alone lets the due dates go on', () => {
+  it('of only the windows keeps the due dates', () => {
     expect(dueDateAround(changed, day('2026-02-15'))).toBeUndefined();
     expect(dueDateAround(changed, day('2026-02-21'))).toBe('2026-02-18');
   });
 
-  it('is refused out of order, and where it changes nothing', () => {
+  it('is rejected out of order, and if it doesn’t change anything', () => {
     expect(() => cadence({ changes: [{ from: '2026-01-11', every: '1 week' }] })).toThrow('a date after');
     expect(() =>
       cadence({
@@ -124,34 +124,34 @@ describe('a change of rhythm', () => {
 });
 
 describe('the due date around a day', () => {
-  it('is the one whose window the day is in', () => {
+  it('is the one with the day in its window', () => {
     expect(dueDateAround(cadence(), day('2026-01-09'))).toBe('2026-01-11');
     expect(dueDateAround(cadence(), day('2026-01-13'))).toBe('2026-01-11');
     expect(dueDateAround(cadence(), day('2026-01-14'))).toBeUndefined();
     expect(dueDateAround(cadence(), day('2025-11-02'))).toBeUndefined();
   });
 
-  it('is the nearest of several, and the earlier of two that are as near', () => {
+  it('is the nearest of several, and the earlier of two equally near ones', () => {
     const wide = cadence({ every: '4 days', early: '4 days', grace: '4 days' });
     expect(dueDateAround(wide, day('2026-01-12'))).toBe('2026-01-11');
     expect(dueDateAround(wide, day('2026-01-13'))).toBe('2026-01-11');
     expect(dueDateAround(wide, day('2026-01-14'))).toBe('2026-01-15');
   });
 
-  it('is none in a pause that took it, and none after the term', () => {
+  it('doesn’t exist in a pause that removed it, or after the term', () => {
     const paused = cadence({ pauses: [{ from: '2026-01-18', to: '2026-01-18' }] });
     expect(dueDateAround(paused, day('2026-01-18'))).toBeUndefined();
     expect(dueDateAround(cadence(), day('2026-01-18'), day('2026-01-17'))).toBeUndefined();
   });
 
-  it('counts months by the calendar, on both sides', () => {
+  it('follows the calendar for months, on both sides', () => {
     const monthly = cadence({ every: '6 months', starts: '2026-03-31', early: '1 month', grace: '1 month' });
     expect(dueDateAround(monthly, day('2026-02-28'))).toBe('2026-03-31');
     expect(dueDateAround(monthly, day('2026-04-30'))).toBe('2026-03-31');
     expect(dueDateAround(monthly, day('2026-05-01'))).toBeUndefined();
   });
 
-  it('on a day before a change is what was due before, where its window lasts so long', () => {
+  it('is the earlier rhythm’s on a day before a change, if its window lasts that long', () => {
     const changed = cadence({ every: '2 weeks', changes: [{ from: '2026-01-14', every: '1 week' }] });
     expect(dueDateAround(changed, day('2026-01-13'))).toBe('2026-01-11');
     expect(dueDateAround(changed, day('2026-01-14'))).toBe('2026-01-14');
@@ -159,7 +159,7 @@ describe('the due date around a day', () => {
 });
 
 describe('pauses', () => {
-  it('that overlap or follow each other are one, for all their reasons', () => {
+  it('that overlap or follow each other are one, with all their reasons', () => {
     const written = [
       { from: '2026-03-02', to: '2026-03-05' },
       { from: '2026-02-01', to: '2026-02-10', because: 'Ill' },
@@ -203,7 +203,7 @@ const cadences = fc
   });
 
 describe('laws of due dates', () => {
-  it('they strictly increase and none lies in a pause', () => {
+  it('they strictly increase, and none is in a pause', () => {
     fc.assert(
       fc.property(cadences, (any) => {
         const all = first(60, any);
@@ -213,7 +213,7 @@ describe('laws of due dates', () => {
     );
   });
 
-  it('asking from any day gives the rest of asking from the start', () => {
+  it('starting from any day gives the rest of starting from the beginning', () => {
     fc.assert(
       fc.property(cadences, fc.nat(39), (any, skip) => {
         const all = first(40, any);
@@ -223,7 +223,7 @@ describe('laws of due dates', () => {
     );
   });
 
-  it('the one before a day is the last that a walk from the start finds', () => {
+  it('the one before a day is the last found from the beginning', () => {
     fc.assert(
       fc.property(cadences, dates, (any, date) => {
         const all = [...dueDatesFrom(any, any.starts, date)].filter((due) => due < date);
@@ -233,7 +233,7 @@ describe('laws of due dates', () => {
     );
   });
 
-  it('the one around a day is the nearest of all whose window holds it', () => {
+  it('the one around a day is the nearest of all whose window contains it', () => {
     fc.assert(
       fc.property(cadences, dates, (any, date) => {
         const until = dueDateAfter(any, addDays(date > any.starts ? date : any.starts, 3));
@@ -247,7 +247,7 @@ describe('laws of due dates', () => {
     );
   });
 
-  it('a change of rhythm leaves all before it as they were', () => {
+  it('a change of rhythm doesn’t affect earlier ones', () => {
     fc.assert(
       fc.property(cadences, dates, fc.constantFrom('1 day', '2 weeks', '1 month'), (any, from, every) => {
         fc.pre(from > any.starts && from > (any.changes.at(-1)?.from ?? any.starts));

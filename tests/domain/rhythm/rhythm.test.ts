@@ -25,7 +25,7 @@ describe('what becomes of a due date', () => {
     ['on its day', '2026-01-11', 'kept'],
     ['two days late', '2026-01-13', 'kept'],
     ['three days late', '2026-01-14', 'late'],
-  ])('counts a session %s as it should', (_, session, state) => {
+  ])('is right after a session %s', (_, session, state) => {
     expect(rhythm([session], '2026-01-14').dueDates[0]).toEqual({ date: '2026-01-11', state, session });
   });
 
@@ -39,7 +39,7 @@ describe('what becomes of a due date', () => {
     expect(dueDates[0]).toEqual({ date: '2026-01-11', state: 'kept', session: '2026-01-10' });
   });
 
-  it('is late where a session after its window made up for it, and no other did before', () => {
+  it('is late if a session after its window made up for it, and no other did before', () => {
     const { dueDates } = rhythm(['2026-01-15', '2026-01-21', '2026-01-22'], '2026-01-24');
     expect(dueDates.map(({ state, session }) => [state, session])).toEqual([
       ['late', '2026-01-15'],
@@ -48,7 +48,7 @@ describe('what becomes of a due date', () => {
     ]);
   });
 
-  it('is late where the second session in the next window made up for it', () => {
+  it('is late if the second session in the next window made up for it', () => {
     const { dueDates } = rhythm(['2026-01-17', '2026-01-18'], '2026-01-19');
     expect(dueDates.map(({ state, session }) => [state, session])).toEqual([
       ['late', '2026-01-17'],
@@ -57,22 +57,22 @@ describe('what becomes of a due date', () => {
     ]);
   });
 
-  it('is never used up by a session before its window', () => {
+  it('is never met by a session before its window', () => {
     expect(states(['2026-01-08'], '2026-01-14')).toEqual(['missed', 'open']);
     const june = { cadence: cadence({ starts: '2026-06-08' }) };
     expect(rhythm(['2026-06-01'], '2026-06-01', june).next).toBe('2026-06-08');
   });
 
-  it('names the earlier of two sessions that are as near', () => {
+  it('is met by the earlier of two equally near sessions', () => {
     expect(rhythm(['2026-01-12', '2026-01-10'], '2026-01-14').dueDates[0]?.session).toBe('2026-01-10');
   });
 
-  it('is not kept by a session that belongs to another, however long its grace', () => {
+  it('isn’t kept by a session that belongs to another, however long its grace', () => {
     const generous = { cadence: cadence({ grace: '6 days' }) };
     expect(states(['2026-01-16'], '2026-01-19', generous)).toEqual(['missed', 'kept', 'open']);
   });
 
-  it('is not made up for by a session in a pause', () => {
+  it('isn’t made up for by a session in a pause', () => {
     const paused = { cadence: cadence({ pauses: [{ from: '2026-01-14', to: '2026-02-20' }] }) };
     expect(rhythm(['2026-01-20'], '2026-01-21', paused).dueDates).toEqual([
       { date: '2026-01-11', state: 'missed' },
@@ -80,11 +80,11 @@ describe('what becomes of a due date', () => {
     ]);
   });
 
-  it('is not kept yet by a session after today', () => {
+  it('isn’t kept yet by a session after today', () => {
     expect(states(['2026-01-12'], '2026-01-11')).toEqual(['open']);
   });
 
-  it('counts grace in months by the calendar', () => {
+  it('counts months of grace by the calendar', () => {
     const slow = { cadence: cadence({ every: '6 months', starts: '2026-01-31', grace: '1 month' }) };
     expect(states([], '2026-02-28', slow)).toEqual(['open', 'open']);
     expect(states([], '2026-03-01', slow)).toEqual(['missed', 'open']);
@@ -92,11 +92,11 @@ describe('what becomes of a due date', () => {
 });
 
 describe('the next due date', () => {
-  it('is today while nobody has met', () => {
+  it('is today while there’s no session', () => {
     expect(rhythm([], '2026-01-11').next).toBe('2026-01-11');
   });
 
-  it('is the one after when today or an early session has kept this one', () => {
+  it('is the one after, if today or an early session has kept this one', () => {
     expect(rhythm(['2026-01-11'], '2026-01-11').next).toBe('2026-01-18');
     expect(rhythm(['2026-01-10'], '2026-01-10').next).toBe('2026-01-18');
   });
@@ -112,7 +112,7 @@ describe('the next due date', () => {
     expect(pausedNow?.because).toBe('Rest');
   });
 
-  it('is none when the term ends before it', () => {
+  it('doesn’t exist if the term ends before it', () => {
     const over = rhythm(['2026-01-11'], '2026-01-12', { ends: day('2026-01-17') });
     expect(over.next).toBeUndefined();
     expect(over.dueDates).toHaveLength(1);
@@ -120,11 +120,11 @@ describe('the next due date', () => {
 });
 
 describe('the streak', () => {
-  it('counts late due dates with kept ones', () => {
+  it('includes late due dates', () => {
     expect(rhythm(['2026-01-11', '2026-01-21'], '2026-01-22')).toMatchObject({ streak: 2, longestStreak: 2 });
   });
 
-  it('is broken by a missed one, and the longest is remembered', () => {
+  it('is broken by a missed due date, and the longest is remembered', () => {
     expect(rhythm(['2026-01-11', '2026-01-18', '2026-02-01'], '2026-02-01')).toMatchObject({
       streak: 1,
       longestStreak: 2,
@@ -136,12 +136,12 @@ describe('the streak', () => {
     expect(rhythm(['2026-01-11', '2026-02-22'], '2026-02-22', { cadence: cadence({ pauses }) }).streak).toBe(2);
   });
 
-  it('is not broken while the grace of the last one runs', () => {
+  it('isn’t broken during the last one’s grace', () => {
     expect(rhythm(['2026-01-11'], '2026-01-20').streak).toBe(1);
     expect(rhythm(['2026-01-11'], '2026-01-21').streak).toBe(0);
   });
 
-  it('passes over a due date whose grace runs while a later one is kept', () => {
+  it('skips a due date that’s still in its grace while a later one is kept', () => {
     const daily = { cadence: cadence({ every: '1 day' }) };
     expect(rhythm(['2026-01-11', '2026-01-12', '2026-01-14'], '2026-01-14', daily).streak).toBe(3);
   });
@@ -151,14 +151,14 @@ describe('the streak', () => {
   });
 });
 
-it('claims no absence to those who do not see everything', () => {
+it('doesn’t claim absence to readers who don’t see everything', () => {
   const careful = rhythm(['2026-01-11', '2026-02-01'], '2026-02-01', { reportsMissed: false });
   expect(careful.dueDates.map(({ state }) => state)).toEqual(['kept', 'kept', 'open']);
   expect(careful).not.toHaveProperty('streak');
   expect(careful).not.toHaveProperty('longestStreak');
 });
 
-it('says to them of no session that it was late: one that is not shown may have kept the due date', () => {
+it('doesn’t call a session late for them: a hidden one may have kept the due date', () => {
   const held = ['2026-01-11', '2026-01-21'];
   expect(rhythm(held, '2026-01-22').dueDates.map(({ state }) => state)).toEqual(['kept', 'late', 'open']);
   expect(rhythm(held, '2026-01-22', { reportsMissed: false }).dueDates.map(({ state }) => state)).toEqual([
@@ -172,7 +172,7 @@ it('keeps an unbroken streak of every week of twenty years', () => {
   expect(rhythm(sessions, sessions.at(-1) ?? '')).toMatchObject({ streak: 1040, longestStreak: 1040 });
 });
 
-describe('due dates that an edit of the cadence judges anew', () => {
+describe('due dates that are judged differently after editing the cadence', () => {
   const was = cadence({ every: '2 weeks', starts: '2026-01-11' });
   const asked = {
     sessionDates: ['2026-01-11', '2026-01-25', '2026-02-08'].map(day),
@@ -180,14 +180,14 @@ describe('due dates that an edit of the cadence judges anew', () => {
     reportsMissed: true,
   };
 
-  it('are those between, which nobody had agreed on', () => {
+  it('are those in between that nobody agreed on', () => {
     expect(rejudgedDueDates(was, cadence({ every: '1 week', starts: '2026-01-11' }), asked)).toEqual([
       { date: '2026-01-18', is: 'missed' },
       { date: '2026-02-01', is: 'missed' },
     ]);
   });
 
-  it('are those that were, and those that take their place', () => {
+  it('are the old ones, and those that replace them', () => {
     expect(rejudgedDueDates(was, cadence({ every: '2 weeks', starts: '2026-01-12' }), asked)).toEqual([
       { date: '2026-01-11', was: 'kept' },
       { date: '2026-01-12', is: 'kept' },
@@ -198,14 +198,14 @@ describe('due dates that an edit of the cadence judges anew', () => {
     ]);
   });
 
-  it('are those whose window became shorter than the session was late', () => {
+  it('are those whose window became too short for a late session', () => {
     const late = { ...asked, sessionDates: ['2026-01-13', '2026-01-25', '2026-02-08'].map(day) };
     expect(rejudgedDueDates(was, cadence({ ...was, grace: '1 day' }), late)).toEqual([
       { date: '2026-01-11', was: 'kept', is: 'late' },
     ]);
   });
 
-  it('are none where a pause is written afterwards, or a change of a day to come', () => {
+  it('don’t exist if a pause is added later, or for a future change', () => {
     const pauses = [{ from: '2026-01-20', to: '2026-01-30' }];
     const changes = [{ from: '2026-02-15', every: '1 week' }];
     expect(rejudgedDueDates(was, cadence({ ...was, pauses, changes }), asked)).toEqual([]);
@@ -277,7 +277,7 @@ describe('laws of the rhythm', () => {
       ]),
     );
 
-  it('which session meets which due date is what the rule says', () => {
+  it('sessions meet due dates as the rule says', () => {
     fc.assert(
       fc.property(rules, offsets, (rule, days) => {
         expect(quickly(rule, days.map(at))).toEqual(slowly(rule, days.map(at)));
@@ -298,7 +298,7 @@ describe('laws of the rhythm', () => {
     );
   });
 
-  it('a change of rhythm that leaves the windows before it alone changes nothing of what was due before it', () => {
+  it('a change of rhythm that keeps earlier windows doesn’t affect earlier due dates', () => {
     fc.assert(
       fc.property(offsets, fc.integer({ min: 1, max: 30 }), (days, weeks) => {
         // Sundays, on time from Friday to Tuesday.

@@ -13,12 +13,12 @@ describe('feedback without an answer', () => {
     ['when one has come round', '2026-01-18', 2, 'watch'],
     ['while the grace of the second runs', '2026-01-27', 2, 'watch'],
     ['when two have come round', '2026-01-28', 2, 'talk'],
-  ] as const)('%s is judged by occasions', (_, today, sessions, level) => {
+  ] as const)('is judged by occasions: %s', (_, today, sessions, level) => {
     const given = { checkIns: CHECK_INS.slice(0, sessions), feedback: remarks(asked) };
     expect(signalOf('feedbackUnanswered', given, today)?.level).toBe(level);
   });
 
-  it('names the remark, and is well when it has its answer', () => {
+  it('names the remark, and is fine once it has an answer', () => {
     const open = signalOf('feedbackUnanswered', { checkIns: CHECK_INS, feedback: remarks(asked) }, '2026-01-28');
     expect(open).toMatchObject({ count: 1 });
     expect(open?.evidence).toEqual([
@@ -34,16 +34,16 @@ describe('feedback without an answer', () => {
     expect(signalOf('feedbackUnanswered', done, '2026-01-28')).toMatchObject({ level: 'well', evidence: [] });
   });
 
-  it('is not judged where nobody ever remarked on anything', () => {
+  it('isn’t judged if nobody ever commented', () => {
     expect(signalOf('feedbackUnanswered', { checkIns: CHECK_INS }, '2026-01-28')).toBeUndefined();
   });
 
-  it('waits for nobody where there is one partner', () => {
+  it('isn’t expected if there’s only one partner', () => {
     const alone = { partners: [partner('sam')], checkIns: CHECK_INS, feedback: remarks(asked) };
     expect(signalOf('feedbackUnanswered', alone, '2026-01-28')?.level).toBe('well');
   });
 
-  it('has its clock stopped by a pause', () => {
+  it('isn’t counted during a pause', () => {
     const cadence = { every: '1 week', starts: '2026-01-11', pauses: [{ from: '2026-01-12', to: '2026-03-01' }] };
     const given = {
       partnership: partnership({ cadence }),
@@ -54,7 +54,7 @@ describe('feedback without an answer', () => {
   });
 });
 
-describe('concerns that nobody took up', () => {
+describe('concerns that weren’t taken up', () => {
   const concern = written('2026-01-11-robin', '## Concerns\n- The plan is *too* tight');
   const later = checkInsOn('2026-01-18', '2026-01-25');
   const level = (today: string, given: Parameters<typeof signalOf>[1] = {}) =>
@@ -64,11 +64,11 @@ describe('concerns that nobody took up', () => {
     ['2026-01-17', 'well'],
     ['2026-01-18', 'watch'],
     ['2026-01-25', 'talk'],
-  ] as const)('on %s, after so many occasions, are %s', (today, expected) => {
+  ] as const)('on %s, after this many occasions, are %s', (today, expected) => {
     expect(level(today)).toBe(expected);
   });
 
-  it('are named by session and words', () => {
+  it('are listed by session and words', () => {
     expect(signalOf('concernsUnanswered', { checkIns: [concern, ...later] }, '2026-01-25')?.evidence).toEqual([
       { kind: 'concern', session: '2026-01-11', text: 'The plan is too tight' },
     ]);
@@ -85,14 +85,14 @@ describe('concerns that nobody took up', () => {
     expect(level('2026-01-25', { feedback: remarks(remark) })).toBe(expected);
   });
 
-  it('are taken up by feedback to their writer in a later session, not by the writer’s own', () => {
+  it('are taken up by feedback to their author in a later session, not by the author’s own', () => {
     const note = (who: string) => written('2026-01-25', `## Feedback\n### ${who}\nLet us look at it.`);
     const first = [concern, checkIn('2026-01-18')];
     expect(level('2026-01-25', { checkIns: [...first, note('Sam to Robin')] })).toBe('well');
     expect(level('2026-01-25', { checkIns: [...first, note('Robin to Sam')] })).toBe('talk');
   });
 
-  it('are not taken up by feedback that was given before anybody had answered, in their own session', () => {
+  it('aren’t taken up by feedback in their own session, given before anyone could have answered', () => {
     const note = written('2026-01-11-sam', '## Feedback\n### Sam to Robin\nLet us look at it.');
     expect(level('2026-01-25', { checkIns: [concern, note, ...later] })).toBe('talk');
   });
@@ -105,7 +105,7 @@ describe('concerns that nobody took up', () => {
     expect(level('2026-04-05', { checkIns: [concern, ...twelve] })).not.toBe('talk');
   });
 
-  it('are not looked for in what was written together, nor where there is one partner', () => {
+  it('aren’t searched for in joint files, or if there’s only one partner', () => {
     const together = written('2026-01-11', '## Concerns\n- The plan is too tight');
     expect(level('2026-01-25', { checkIns: [together, ...later] })).toBeUndefined();
     expect(level('2026-01-25', { partners: [partner('robin')] })).toBeUndefined();

@@ -10,16 +10,16 @@ const TODAY = '2026-02-24'; // planned: 50
 describe('benchmarks off plan', () => {
   it.each([
     ['ahead of', 70, 'well'],
-    ['five per cent behind', 45, 'well'],
-    ['a little more than five behind', 44.9, 'watch'],
-    ['a little less than fifteen behind', 35.1, 'watch'],
-    ['fifteen per cent behind', 35, 'talk'],
-  ] as const)('%s plan are judged by the gap', (_, value, level) => {
+    ['5% behind', 45, 'well'],
+    ['a little more than 5% behind', 44.9, 'watch'],
+    ['a little less than 15% behind', 35.1, 'watch'],
+    ['15% behind', 35, 'talk'],
+  ] as const)('are judged by the gap: %s plan', (_, value, level) => {
     const given = { benchmarks: [benchmark('book', plan)], checkIns: read(value) };
     expect(signalOf('benchmarksOffPlan', given, TODAY)).toMatchObject({ level, of: 1 });
   });
 
-  it('are named once, whoever is behind', () => {
+  it('are listed once, whoever is behind', () => {
     const perPartner = benchmark('book', { ...plan, per: 'partner' });
     const checkIns = [checkIn('2026-02-01', { readings: { book: { robin: 10, sam: 40 } } })];
     const signal = signalOf('benchmarksOffPlan', { benchmarks: [perPartner], checkIns }, TODAY);
@@ -32,7 +32,7 @@ describe('benchmarks off plan', () => {
     [[15, 15, 25], 'watch', 1],
     [[15, 25, 25], 'watch', 1],
     [[25, 25, 25], 'talk', 1],
-  ] as const)('a line to hold at 20, read as %j, is %s', (values, level, count) => {
+  ] as const)('with a limit of 20, read as %j, are %s', (values, level, count) => {
     const checkIns = weekly('2026-01-11', 3).map((date, index) =>
       checkIn(date, { readings: { hours: values[index] } }),
     );
@@ -40,7 +40,7 @@ describe('benchmarks off plan', () => {
     expect(signalOf('benchmarksOffPlan', { benchmarks: [hold], checkIns }, TODAY)).toMatchObject({ level, count });
   });
 
-  it.each(['dropped', 'paused', 'achieved'])('of a goal that is %s are not judged', (status) => {
+  it.each(['dropped', 'paused', 'achieved'])('of a goal that’s %s aren’t judged', (status) => {
     const given = {
       goals: [goal('writing', { status })],
       benchmarks: [benchmark('book', { ...plan, goal: 'writing' })],
@@ -49,11 +49,11 @@ describe('benchmarks off plan', () => {
     expect(signalOf('benchmarksOffPlan', given, TODAY)).toBeUndefined();
   });
 
-  it('without a reading are not judged', () => {
+  it('without a reading aren’t judged', () => {
     expect(signalOf('benchmarksOffPlan', { benchmarks: [benchmark('book', plan)] }, TODAY)).toBeUndefined();
   });
 
-  it('are not judged in a pause', () => {
+  it('aren’t judged during a pause', () => {
     const cadence = { every: '1 week', starts: '2026-01-11', pauses: [{ from: '2026-02-20', to: '2026-02-28' }] };
     const given = {
       partnership: partnership({ cadence }),

@@ -27,7 +27,7 @@ describe('commitments that slip', () => {
     expect(signalOf('commitmentsSlipping', promised(kept), '2026-01-19')).toMatchObject({ level, count, of: 8 });
   });
 
-  it('names those that slipped, of whomever, and none while all is well', () => {
+  it('lists those that slipped, whoever they belong to, and none if all is well', () => {
     expect(signalOf('commitmentsSlipping', promised(6), '2026-01-19')?.evidence).toEqual([
       { kind: 'commitment', commitment: '2026-01-11-7' },
       { kind: 'commitment', commitment: '2026-01-11-8' },
@@ -35,12 +35,12 @@ describe('commitments that slip', () => {
     expect(signalOf('commitmentsSlipping', promised(7), '2026-01-19')?.evidence).toEqual([]);
   });
 
-  it('is not judged by fewer than four promises', () => {
+  it('isn’t judged with fewer than four promises', () => {
     expect(signalOf('commitmentsSlipping', promised(0, 3), '2026-01-19')).toBeUndefined();
     expect(signalOf('commitmentsSlipping', promised(0, 4), '2026-01-19')?.level).toBe('talk');
   });
 
-  it('leaves out what was dropped aloud', () => {
+  it('ignores what was dropped openly', () => {
     const { checkIns } = promised(4);
     const dropped = promises(['[~] @sam Thing 5', '[~] @sam Thing 6', '[~] @sam Thing 7', '[~] @sam Thing 8']);
     const third = checkIn(WEEKS[2] ?? '', {}, dropped);
@@ -50,7 +50,7 @@ describe('commitments that slip', () => {
     });
   });
 
-  it('forgets what was due before the last four sessions', () => {
+  it('ignores what was due before the last four sessions', () => {
     const { checkIns } = promised(4);
     const later = WEEKS.slice(2).map((date) => checkIn(date, {}, promises([`[x] @sam Small thing of ${date}`])));
     const level = (count: number) =>
@@ -60,7 +60,7 @@ describe('commitments that slip', () => {
   });
 });
 
-describe('promises carried again and again', () => {
+describe('promises carried over again and again', () => {
   const carried = (times: number) => ({
     checkIns: WEEKS.slice(0, Math.max(3, times + 1)).map((date, index) =>
       checkIn(date, {}, promises(index <= times ? ['[ ] @sam Call the printer'] : [])),
@@ -71,22 +71,22 @@ describe('promises carried again and again', () => {
     [2, 'watch'],
     [3, 'talk'],
     [4, 'talk'],
-  ] as const)('carried %i times is %s', (times, level) => {
+  ] as const)('carried over %i times are %s', (times, level) => {
     expect(signalOf('carriedAgain', carried(times), '2026-02-20')).toMatchObject({ level, count: times });
   });
 
-  it.each([0, 1])('says nothing of one that is overdue, carried %i times: all is not well', (times) => {
+  it.each([0, 1])('aren’t called fine while one is overdue after %i times', (times) => {
     expect(signalOf('carriedAgain', carried(times), '2026-02-20')).toBeUndefined();
   });
 
-  it('is well while nothing is overdue', () => {
+  it('are fine while none is overdue', () => {
     const later = WEEKS.slice(0, 3).map((date, index) =>
       checkIn(date, {}, promises(index < 2 ? ['[ ] @sam Call the printer (due 2026-06-01)'] : [])),
     );
     expect(signalOf('carriedAgain', { checkIns: later }, '2026-02-20')).toMatchObject({ level: 'well', count: 1 });
   });
 
-  it('is well again once it is settled, one way or the other', () => {
+  it('are fine again once they’re settled in any way', () => {
     for (const end of ['[x] @sam Call the printer', '[~] @sam Call the printer']) {
       const { checkIns } = carried(3);
       const settled = [...checkIns, checkIn(WEEKS[4] ?? '', {}, promises([end]))];
@@ -97,7 +97,7 @@ describe('promises carried again and again', () => {
     }
   });
 
-  it('names those alone that were carried at least twice', () => {
+  it('are listed only if carried over at least twice', () => {
     const { checkIns } = carried(2);
     const fresh = checkIn(WEEKS[3] ?? '', {}, promises(['[ ] @robin Book the race']));
     expect(signalOf('carriedAgain', { checkIns: [...checkIns, fresh] }, '2026-02-20')?.evidence).toEqual([
@@ -105,7 +105,7 @@ describe('promises carried again and again', () => {
     ]);
   });
 
-  it('is not judged without promises, or before three sessions', () => {
+  it('aren’t judged without promises, or before three sessions', () => {
     expect(signalOf('carriedAgain', { checkIns: WEEKS.map((date) => checkIn(date)) }, '2026-02-20')).toBeUndefined();
     expect(signalOf('carriedAgain', { checkIns: carried(1).checkIns.slice(0, 2) }, '2026-02-20')).toBeUndefined();
   });
@@ -119,18 +119,18 @@ describe('forgotten promises', () => {
     [1, '2026-01-19', 'well', 0],
     [2, '2026-01-26', 'watch', 1],
     [3, '2026-02-02', 'talk', 1],
-  ])('are those that %i check-ins have not mentioned', (weeks, today, level, count) => {
+  ])('are those that %i check-ins haven’t mentioned', (weeks, today, level, count) => {
     const signal = signalOf('forgotten', { checkIns: silent(weeks) }, today);
     expect(signal).toMatchObject({ level, count });
     expect(signal?.evidence).toEqual(count === 0 ? [] : [{ kind: 'commitment', commitment: '2026-01-11-1' }]);
   });
 
-  it('are not those that were listed again since', () => {
+  it('aren’t those that were listed again since', () => {
     const again = checkIn(WEEKS[3] ?? '', {}, promises(['[ ] @sam Call the printer']));
     expect(signalOf('forgotten', { checkIns: [...silent(2), again] }, '2026-02-02')).toMatchObject({ level: 'well' });
   });
 
-  it('leave no word that none is being carried', () => {
+  it('prevent saying that nothing is being carried over', () => {
     expect(signalOf('carriedAgain', { checkIns: silent(3) }, '2026-02-02')).toBeUndefined();
   });
 });

@@ -44,7 +44,7 @@ describe('the signals of the example, through its year', () => {
   const { documents } = readJournal('content', { today: LAST });
   const months = Array.from({ length: 10 }, (_, index) => addMonths(LAST, -index));
 
-  it.each(AUDIENCES)('refer for the %s audience to what that audience sees, and to nothing else', (audience) => {
+  it.each(AUDIENCES)('refer for the %s audience only to what that audience sees', (audience) => {
     if (!documents) throw new RangeError('The example has errors.');
     const visible = visibleDocuments(documents, audience);
     let looked = 0;

@@ -11,7 +11,7 @@ const signal = (given: Partial<Documents>) => signalOf('expectationsUnclear', { 
 const duties = { robin: 'Plans', sam: 'Listens' };
 
 describe('unclear expectations', () => {
-  it('are none where goals, roles and promises are clear', () => {
+  it('don’t exist if goals, roles and promises are clear', () => {
     const goals = [goal('marathon', { measurable: ['long-run'], duties })];
     expect(signal({ goals })).toMatchObject({ level: 'well', count: 0, evidence: [] });
   });
@@ -23,18 +23,18 @@ describe('unclear expectations', () => {
     ['of one owner, who needs no duty', { owners: ['sam'], measurable: ['long-run'] }, 0],
     ['that is paused', { status: 'paused' }, 0],
     ['that was dropped', { status: 'dropped' }, 0],
-  ] as const)('a goal %s', (_, written, count) => {
+  ] as const)('include a goal %s', (_, written, count) => {
     expect(signal({ goals: [goal('marathon', written)] })?.evidence).toEqual(
       count === 0 ? [] : [{ kind: 'goal', goal: 'marathon' }],
     );
   });
 
-  it('a goal that a benchmark names is measured', () => {
+  it('don’t include a goal that a benchmark names', () => {
     const given = { goals: [goal('marathon', { duties })], benchmarks: [benchmark('run', { goal: 'marathon' })] };
     expect(signal(given)?.level).toBe('well');
   });
 
-  it('a partner without role and duties', () => {
+  it('include a partner without a role and duties', () => {
     expect(signal({ partners: [...clear.partners, partner('alex')] })?.evidence).toEqual([
       { kind: 'partner', partner: 'alex' },
     ]);
@@ -45,7 +45,7 @@ describe('unclear expectations', () => {
     ['names somebody', '2026-01-25', '[ ] @sam Read the handbook', 'well'],
     ['is done', '2026-01-25', '[x] Read the handbook', 'well'],
     ['stands in one side', '2026-01-25-sam', '[ ] Read the handbook', 'well'],
-  ] as const)('a promise of the last session that %s', (_, id, line, level) => {
+  ] as const)('include a promise of the last session that %s', (_, id, line, level) => {
     const last = checkIn(id, {}, { commitments: [listed(line)] });
     expect(signal({ checkIns: [...clear.checkIns.slice(0, 2), last] })?.level).toBe(level);
   });
@@ -54,12 +54,12 @@ describe('unclear expectations', () => {
     [1, 'watch'],
     [2, 'watch'],
     [3, 'talk'],
-  ] as const)('%i of them are %s', (count, level) => {
+  ] as const)('are judged by number: %i are %s', (count, level) => {
     const goals = ['one', 'two', 'three'].slice(0, count).map((id) => goal(id));
     expect(signal({ goals })).toMatchObject({ level, count });
   });
 
-  it('are not judged before the third session', () => {
+  it('aren’t judged before the third session', () => {
     expect(signal({ goals: [goal('marathon')], checkIns: clear.checkIns.slice(0, 2) })).toBeUndefined();
   });
 });

@@ -14,14 +14,14 @@ describe('a level', () => {
     expect(levelOf(count, { watch: 2, talk: 4 })).toBe(level);
   });
 
-  it('of several is the one that asks for most, and well of none', () => {
+  it('of several is the most urgent one, and fine for none', () => {
     expect(worstOf(['well', 'talk', 'watch'])).toBe('talk');
     expect(worstOf(['well', 'watch'])).toBe('watch');
     expect(worstOf([])).toBe('well');
   });
 });
 
-describe('check-ins that came round since a day', () => {
+describe('check-ins that came round since a date', () => {
   const rounds = weekly('2026-01-11', 3);
   it.each([
     ['2026-01-01', 3],
@@ -34,7 +34,7 @@ describe('check-ins that came round since a day', () => {
     expect(roundsSince(rounds, day(date))).toBe(count);
   });
 
-  it('are none before the first', () => {
+  it('don’t exist before the first', () => {
     expect(roundsSince([], day('2026-01-01'))).toBe(0);
   });
 });

@@ -19,12 +19,12 @@ const kinds = (given: Partial<Documents>, today: string, audience: Audience = 'p
   journal(given, today, audience).signals.map(({ kind }) => kind);
 
 describe('the signals of a journal', () => {
-  it('are none on the first day, nor before there is anything to judge', () => {
+  it('don’t exist on the first day, or before there’s anything to judge', () => {
     expect(kinds({}, '2026-01-05')).toEqual([]);
     expect(kinds({ checkIns: checkInsOn('2026-01-11') }, '2026-01-12')).toEqual([]);
   });
 
-  it('stand in one order, each kind once', () => {
+  it('are in a fixed order, each kind once', () => {
     const found = kinds(SPEAKING, '2026-02-09');
     expect(found).toEqual(SIGNAL_KINDS.filter((kind) => found.includes(kind)));
     expect(found).toContain('oneSidedVoice');
@@ -36,7 +36,7 @@ describe('the signals of a journal', () => {
     expect(kinds(ending, '2026-02-10')).toEqual([]);
   });
 
-  it('are for one partner those that need no other', () => {
+  it('are limited to those for a single partner if there’s only one', () => {
     const alone = { ...SPEAKING, partners: [partner('robin')], checkIns: checkInsOn(...WEEKS) };
     expect(kinds(alone, '2026-02-09')).toEqual([
       'missedCheckIns',
@@ -52,12 +52,12 @@ describe('the signals of a journal', () => {
     ['public', 'public', true],
     ['partners', 'partners', true],
     ['private', 'partners', true],
-  ] as const)('are there for the %s audience of a journal that is %s by default: %s', (audience, standard, there) => {
+  ] as const)('exist for the %s audience of a journal that’s %s by default: %s', (audience, standard, there) => {
     const given = { ...SPEAKING, partnership: partnership({ privacy: { default: standard } }) };
     expect(kinds(given, '2026-02-09', audience).length > 0).toBe(there);
   });
 
-  it('say nothing in public of what can be hidden there singly: whose voice, answer or measure is missing', () => {
+  it('don’t say in public what could be hidden there individually: whose voice, answer or measure is missing', () => {
     const [seen, all] = [kinds(SPEAKING, '2026-02-09', 'public'), kinds(SPEAKING, '2026-02-09')];
     const kept = all.filter((kind) => !seen.includes(kind));
     expect(kept).toEqual(['oneSidedVoice', 'concernsUnanswered', 'expectationsUnclear']);
@@ -67,7 +67,7 @@ describe('the signals of a journal', () => {
     ['pulse', 'trustOrMotivationFalling'],
     ['feedback', 'feedbackUnanswered'],
     ['setbacks', 'setbackWithoutLesson'],
-  ] as const)('say nothing in public that rests on %s where these are never public', (kind, signal) => {
+  ] as const)('don’t say anything in public that’s based on %s if those are never public', (kind, signal) => {
     const given = { ...SPEAKING, partnership: partnership({ privacy: { default: 'public', alwaysPrivate: [kind] } }) };
     expect(kinds(given, '2026-02-09', 'public')).not.toContain(signal);
     expect(kinds(given, '2026-02-09', 'partners')).toContain(signal);

@@ -26,31 +26,31 @@ describe('a one-sided voice', () => {
     expect(signalOf('oneSidedVoice', { checkIns: sides(robin, sam) }, TODAY)).toMatchObject({ level, count, of: 3 });
   });
 
-  it('rests on sessions, and names nobody', () => {
+  it('is based on sessions, and doesn’t name anyone', () => {
     const signal = signalOf('oneSidedVoice', { checkIns: sides(90, 10) }, TODAY);
     expect(signal?.evidence).toEqual(DATES.map((session) => ({ kind: 'session', session })));
     expect(JSON.stringify(signal)).not.toMatch(/robin|sam/);
   });
 
-  it('is not judged by fewer than three sessions, or 200 words', () => {
+  it('isn’t judged with fewer than three sessions, or 200 words', () => {
     expect(signalOf('oneSidedVoice', { checkIns: sides(150, 0).slice(0, 4) }, TODAY)).toBeUndefined();
     expect(signalOf('oneSidedVoice', { checkIns: sides(66, 0) }, TODAY)).toBeUndefined();
     const just = DATES.map((date, index) => written(`${date}-robin`, words([67, 67, 66][index] ?? 0)));
     expect(signalOf('oneSidedVoice', { checkIns: just }, TODAY)?.level).toBe('talk');
   });
 
-  it('is not judged where there is one partner', () => {
+  it('isn’t judged if there’s only one partner', () => {
     expect(signalOf('oneSidedVoice', { partners: [partner('robin')], checkIns: sides(99, 0) }, TODAY)).toBeUndefined();
   });
 
-  it('counts what was written together as everyone’s who was there', () => {
+  it('counts joint text for everyone who was there', () => {
     const together = DATES.map((date) => written(date, words(100)));
     expect(signalOf('oneSidedVoice', { checkIns: together }, TODAY)?.count).toBe(100);
     const alone = DATES.map((date) => written(date, words(100), { present: ['sam'] }));
     expect(signalOf('oneSidedVoice', { checkIns: alone }, TODAY)?.level).toBe('talk');
   });
 
-  it('counts feedback in a joint file, and remarks, as their writers’', () => {
+  it('counts feedback in a joint file, and remarks, for their authors', () => {
     const notes = DATES.map((date) => written(date, `## Feedback\n### Robin to Sam\n${words(96)}`));
     expect(signalOf('oneSidedVoice', { checkIns: notes }, TODAY)?.level).toBe('talk');
     const answers = DATES.map((session) =>
@@ -59,7 +59,7 @@ describe('a one-sided voice', () => {
     expect(signalOf('oneSidedVoice', { checkIns: notes, feedback: answers }, TODAY)?.level).toBe('well');
   });
 
-  it('looks at the last six sessions', () => {
+  it('uses the last six sessions', () => {
     const before = sides(300, 0).slice(0, 2);
     const after = ['2026-01-18', '2026-01-25', '2026-02-01', '2026-02-08', '2026-02-15', '2026-02-22'].map((date) =>
       written(date, words(40)),

@@ -20,7 +20,7 @@ describe('goals that were not reviewed', () => {
     );
   });
 
-  it('are named, of those that are to be reviewed at all', () => {
+  it('are listed if they’re meant to be reviewed at all', () => {
     const goals = [marathon(), goal('book', { reviews: [{ date: '2026-02-20', decision: 'keep' }] })];
     expect(signalOf('goalsNotReviewed', { partnership: agreed, goals, checkIns }, '2026-02-25')).toEqual({
       kind: 'goalsNotReviewed',
@@ -31,7 +31,7 @@ describe('goals that were not reviewed', () => {
     });
   });
 
-  it('are not judged where no reviews were agreed on, or all goals are closed', () => {
+  it('aren’t judged if no reviews were agreed on, or all goals are closed', () => {
     expect(signalOf('goalsNotReviewed', { goals: [marathon()], checkIns }, '2026-03-01')).toBeUndefined();
     const dropped = { partnership: agreed, goals: [marathon({ status: 'dropped' })], checkIns };
     expect(signalOf('goalsNotReviewed', dropped, '2026-03-01')).toBeUndefined();
@@ -52,12 +52,12 @@ describe('roles that were not revisited', () => {
     expect(level(today)).toBe(expected);
   });
 
-  it('are well when everybody’s were looked at in time', () => {
+  it('are fine if everyone’s were reviewed in time', () => {
     const reviewed = ['robin', 'sam'].map((id) => partner(id, { rolesReviewed: '2026-02-20' }));
     expect(level('2026-03-20', reviewed)).toBe('well');
   });
 
-  it('are not judged where it was not agreed on', () => {
+  it('aren’t judged if it wasn’t agreed on', () => {
     expect(signalOf('rolesNotRevisited', { checkIns }, '2026-03-20')).toBeUndefined();
   });
 });

@@ -26,7 +26,7 @@ describe('falling trust or motivation', () => {
       expect(signalOf('trustOrMotivationFalling', given(values, field), TODAY)?.level).toBe(level);
   });
 
-  it('rests on the sessions in which it was said, and names nobody', () => {
+  it('is based on the sessions in which it was given, and doesn’t name anyone', () => {
     const signal = signalOf('trustOrMotivationFalling', given([5, 5, 5, 3, 3]), TODAY);
     expect(signal).toEqual({
       kind: 'trustOrMotivationFalling',
@@ -44,7 +44,7 @@ describe('falling trust or motivation', () => {
     expect(signalOf('trustOrMotivationFalling', given([5, 5, 2, 2]), TODAY)?.level).toBe('talk');
   });
 
-  it('looks at the last twelve sessions', () => {
+  it('uses the last twelve sessions', () => {
     const old = given([5, 5, 2, 2]).checkIns;
     const silent = weekly('2026-02-08', 10).map((date) => checkIn(date));
     expect(signalOf('trustOrMotivationFalling', { checkIns: [...old, ...silent.slice(0, 8)] }, TODAY)?.level).toBe(
@@ -53,7 +53,7 @@ describe('falling trust or motivation', () => {
     expect(signalOf('trustOrMotivationFalling', { checkIns: [...old, ...silent.slice(0, 9)] }, TODAY)).toBeUndefined();
   });
 
-  it('does not mind tired weeks, or values that nobody gave', () => {
+  it('ignores tired weeks, and values that weren’t given', () => {
     expect(signalOf('trustOrMotivationFalling', given([5, 5, 5, 1, 1], 'energy'), TODAY)).toBeUndefined();
   });
 });

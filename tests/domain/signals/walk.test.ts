@@ -103,7 +103,7 @@ function asOf(today: string): Partial<Documents> {
 
 const MARK: Record<SignalLevel | 'none', string> = { none: '.', well: '-', watch: 'w', talk: 'T' };
 
-it('a journal walks from well to talk, and back', () => {
+it('a journal goes from well to talk, and back', () => {
   const days = Array.from({ length: 26 }, (_, week) => addDays(day('2026-01-14'), week * 7));
   const levels = days.map((today) => {
     const { signals } = journal(asOf(today), today);

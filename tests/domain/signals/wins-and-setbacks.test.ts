@@ -26,24 +26,24 @@ describe('nothing celebrated', () => {
     expect(quiet(count)).toMatchObject({ level, count });
   });
 
-  it('names the last five of those sessions at most', () => {
+  it('lists at most the last five of those sessions', () => {
     expect(quiet(2)?.evidence).toEqual([]);
     expect(quiet(9)?.evidence.map((each) => each.kind === 'session' && each.session)).toEqual(WEEKS.slice(5));
   });
 
-  it('is over with a milestone that somebody wrote, and not with a setback', () => {
+  it('ends with a milestone that someone wrote, but not with a setback', () => {
     const on = (kind: string) => ({ milestones: [milestone('half', { date: WEEKS[4], kind })] });
     expect(quiet(5, on('milestone'))).toMatchObject({ level: 'well', count: 1 });
     expect(quiet(5, on('smallWin'))?.level).toBe('well');
     expect(quiet(5, on('setback'))?.level).toBe('talk');
   });
 
-  it('does not take what the site found for a celebration', () => {
+  it('doesn’t treat what the site found as a celebration', () => {
     // The tenth session is a milestone that the site finds itself.
     expect(quiet(9)?.count).toBe(9);
   });
 
-  it('is not judged before the third session', () => {
+  it('isn’t judged before the third session', () => {
     const two = WEEKS.slice(0, 2).map((date) => checkIn(date));
     expect(signalOf('nothingCelebrated', { checkIns: two }, TODAY)).toBeUndefined();
   });
@@ -65,7 +65,7 @@ describe('setbacks without a lesson', () => {
     expect(signalOf('setbackWithoutLesson', { checkIns: told(...lists) }, TODAY)).toMatchObject({ level, count, of });
   });
 
-  it('of the last session are left in peace', () => {
+  it('of the last session aren’t counted yet', () => {
     expect(signalOf('setbackWithoutLesson', { checkIns: told('', notLearned) }, TODAY)).toBeUndefined();
   });
 
@@ -75,7 +75,7 @@ describe('setbacks without a lesson', () => {
     expect(signalOf('setbackWithoutLesson', { checkIns: told(notLearned, ...six, '') }, TODAY)).toBeUndefined();
   });
 
-  it('are also those with a page of their own', () => {
+  it('include those with their own page', () => {
     const given = {
       checkIns: told('', '', ''),
       milestones: [milestone('shin', { date: WEEKS[1], kind: 'setback' })],
@@ -85,7 +85,7 @@ describe('setbacks without a lesson', () => {
     ]);
   });
 
-  it('of one day stand in order: those of the session, then those with a page', () => {
+  it('of one day are in order: those of the session, then those with a page', () => {
     const given = {
       checkIns: told('', notLearned, ''),
       milestones: [milestone('shin', { date: WEEKS[1], kind: 'setback' })],
@@ -96,7 +96,7 @@ describe('setbacks without a lesson', () => {
     ]);
   });
 
-  it('are not judged where there were none', () => {
+  it('aren’t judged if there were none', () => {
     expect(signalOf('setbackWithoutLesson', { checkIns: told('', '', '') }, TODAY)).toBeUndefined();
   });
 });

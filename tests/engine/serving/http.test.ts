@@ -36,33 +36,36 @@ function ask(path: string, { host, method = 'GET' }: { host?: string; method?: s
 }
 
 describe('a server', () => {
-  it('answers with a file, and with the path decoded', async () => {
+  it('answers with a file, decoding the path', async () => {
     expect(await ask('/a.css')).toEqual({ status: 200, text: 'a {}' });
     expect(await ask('/caf%C3%A9?x=1')).toEqual({ status: 404, text: '/café' });
   });
 
   it.each(['/..%2f..%2fetc/passwd', '/..%5cwindows', '/a.css%00.html'])(
-    'has no way out of its folder: %s',
+    'doesn’t leave its folder: %s',
     async (path) => {
       expect((await ask(path)).status).toBe(404);
     },
   );
 
-  it('answers nothing that is written wrong, or that would change something', async () => {
+  it('doesn’t answer malformed requests, or those that would change something', async () => {
     expect((await ask('/%E0%A4%A')).status).toBe(400);
     expect((await ask('/a.css', { method: 'POST' })).status).toBe(405);
     expect(await ask('/a.css', { method: 'HEAD' })).toEqual({ status: 200, text: '' });
   });
 
-  it.each(['localhost:4700', '127.0.0.1:4700', '[::1]:4700', 'pair.localhost'])('knows itself as %s', async (host) => {
-    expect((await ask('/a.css', { host })).status).toBe(200);
-  });
+  it.each(['localhost:4700', '127.0.0.1:4700', '[::1]:4700', 'pair.localhost'])(
+    'recognizes itself as %s',
+    async (host) => {
+      expect((await ask('/a.css', { host })).status).toBe(200);
+    },
+  );
 
-  it('is not let be read by pages of another site, whose name leads to this machine', async () => {
+  it('can’t be read by another site’s pages through a name for this machine', async () => {
     expect((await ask('/a.css', { host: 'evil.example' })).status).toBe(403);
   });
 
-  it('takes the next port where one is in use', async () => {
+  it('uses the next port if one is taken', async () => {
     const second = await serve({ host: '127.0.0.1', port: Number(new URL(server.address).port) }, () =>
       Promise.resolve(htmlAnswer('second')),
     );

@@ -102,8 +102,8 @@ const GITHUB_PAGES = [
   [`/${'x'.repeat(300)}`, 404, 'not here'],
 ] as const;
 
-describe('a site that is previewed', () => {
-  it.each(['/', '/our/journal/'])('has the addresses that it has on GitHub Pages, below %s', async (base) => {
+describe('a site in preview', () => {
+  it.each(['/', '/our/journal/'])('has the same addresses as on GitHub Pages, below %s', async (base) => {
     await open(base);
     const below = base.slice(0, -1);
     for (const [address, status, expected] of GITHUB_PAGES) {
@@ -113,7 +113,7 @@ describe('a site that is previewed', () => {
     }
   });
 
-  it('is below its base alone, and the way to it is there', async () => {
+  it('exists only below its base, and redirects there', async () => {
     await open('/our/journal/');
     const told = async (path: string) => {
       const { status, headers, text } = await ask(path);
@@ -126,7 +126,7 @@ describe('a site that is previewed', () => {
     expect(said.at(-1)).toBe(`The site that was built is at ${server?.address}/our/journal/`);
   });
 
-  it('says what each file is', async () => {
+  it('gives each file’s type', async () => {
     await open('/');
     const types = async (...paths: string[]) =>
       Promise.all(paths.map(async (path) => (await ask(path)).headers['content-type']));
@@ -151,7 +151,7 @@ describe('a site that is previewed', () => {
     ]);
   });
 
-  it('has the headers of `_headers`, which is not a part of it', async () => {
+  it('has the headers in `_headers`, which isn’t part of it', async () => {
     await open('/');
     expect((await ask('/')).headers).toMatchObject({
       'x-content-type-options': 'nosniff',
@@ -167,7 +167,7 @@ describe('a site that is previewed', () => {
     expect((await ask('/_headers')).status).toBe(404);
   });
 
-  it('is sent again only where it has changed', async () => {
+  it('is only sent again if it has changed', async () => {
     await open('/');
     const { etag = '' } = (await ask('/goals/')).headers;
     const again = (known: string) => ask('/goals/', { headers: { 'if-none-match': known } });
@@ -176,7 +176,7 @@ describe('a site that is previewed', () => {
     expect(await again('"other"')).toMatchObject({ status: 200, text: 'goals' });
   });
 
-  it('answers what only asks, and says so to all else', async () => {
+  it('answers read requests, and rejects all others', async () => {
     await open('/');
     const head = await ask('/goals/', { method: 'HEAD' });
     expect(head).toMatchObject({ status: 200, text: '', headers: { 'content-length': '5' } });
@@ -186,26 +186,26 @@ describe('a site that is previewed', () => {
   });
 
   it.each(['/..%2f..%2fetc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/..%5cwindows', '//etc/passwd', '/goals%00.html'])(
-    'has no way out of its folder: %s',
+    'doesn’t leave its folder: %s',
     async (path) => {
       await open('/');
       expect((await ask(path)).status).toBe(404);
     },
   );
 
-  it('is for this machine alone, whatever name leads to it', async () => {
+  it('is for this machine only, whatever name leads to it', async () => {
     await open('/');
     expect((await ask('/', { headers: { host: 'evil.example' } })).status).toBe(403);
   });
 
-  it('is shown as it is built again, also for another base', async () => {
+  it('is shown as rebuilt, even for another base', async () => {
     await open('/');
     writeFileSync(join(folder, '_headers'), headersFile('/moved/', ['_astro']));
     expect((await ask('/moved/goals/')).text).toBe('goals');
   });
 });
 
-it('says how to build a site where there is none', async () => {
+it('says how to build a site if there is none', async () => {
   expect(await preview({ outDir: join(folder, 'empty') }, terminal)).toBeUndefined();
   expect(said.at(-1)).toContain('`npm run build` makes one.');
 });

@@ -136,7 +136,7 @@ function open(path: string): Promise<Got> {
 }
 
 describe('saving', () => {
-  it('writes a check-in where its day says, and tells the page that shows it', async () => {
+  it('writes a check-in to the place for its day, and reports the page that shows it', async () => {
     expect(await ask({ body: CHECK_IN })).toMatchObject({
       status: 201,
       body: { path: `check-ins/${DATE}.md`, page: `/pair/check-ins/${DATE}/` },
@@ -148,7 +148,7 @@ describe('saving', () => {
     expect(saving.isAsSaved(join('check-ins', `${DATE}.md`))).toBe(false);
   });
 
-  it('writes one partner’s side where its day and author say', async () => {
+  it('writes one partner’s side to the place for its day and author', async () => {
     const text = frontmatter({ date: DATE, author: 'sam' }, '\n## Wins\n\n- Slept well\n');
     expect((await ask({ body: { ...CHECK_IN, author: 'sam', text } })).body).toMatchObject({
       path: `check-ins/${DATE}-sam.md`,
@@ -156,7 +156,7 @@ describe('saving', () => {
     expect(written(`check-ins/${DATE}-sam.md`)).toBe(text);
   });
 
-  it('makes a folder that is missing', async () => {
+  it('creates a missing folder', async () => {
     const text = frontmatter({ title: 'Half way', date: '2026-03-01' }, '\nThere.\n');
     expect(await ask({ body: { kind: 'milestones', id: 'half-way', text } })).toMatchObject({
       status: 201,
@@ -165,7 +165,7 @@ describe('saving', () => {
     expect(written('milestones/half-way.md')).toBe(text);
   });
 
-  it('takes the place of a draft that nobody has written into, and of no other file', async () => {
+  it('replaces a draft that hasn’t been filled in, but no other file', async () => {
     put(`check-ins/${DATE}.md`, frontmatter({ date: DATE }, '\n## Wins\n\n'));
     await server.close();
     await start();
@@ -176,7 +176,7 @@ describe('saving', () => {
     expect(written(`check-ins/${DATE}.md`)).toBe(TEXT);
   });
 
-  it('knows a check-in wherever it is kept', async () => {
+  it('finds a check-in wherever it’s kept', async () => {
     const kept = `check-ins/2026/${DATE}.md`;
     put(kept, TEXT);
     await server.close();
@@ -185,7 +185,7 @@ describe('saving', () => {
     expect(fs.existsSync(join(folder, `check-ins/${DATE}.md`))).toBe(false);
   });
 
-  it('opens a document and changes it, and does so once for each time it was opened', async () => {
+  it('opens a document and changes it, once for each time it was opened', async () => {
     const opened = await open(GOAL_PATH);
     expect(opened).toMatchObject({ status: 200, body: { path: GOAL_PATH, text: written(GOAL_PATH) } });
     expect(opened.headers['cache-control']).toBe('no-store');
@@ -200,12 +200,12 @@ describe('saving', () => {
     expect(written(GOAL_PATH)).toBe(text);
   });
 
-  it('writes of two that come at once the first', async () => {
+  it('writes only the first of two that come at once', async () => {
     const answers = await Promise.all([ask({ body: CHECK_IN }), ask({ body: CHECK_IN })]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
   });
 
-  it('writes though another file is wrong already, which it does not make worse', async () => {
+  it('writes even if another file already has errors, as long as it doesn’t add any', async () => {
     put('goals/broken.md', '---\ntitel: x\n---\n');
     const broken = readJournal(folder, { today: plainDate(TODAY) });
     const { visible } = sourceOf();
@@ -266,7 +266,7 @@ describe('saving is refused', () => {
     expectUnchanged();
   });
 
-  it.each(Object.keys(SENT).filter((name) => name !== 'without an origin'))('so is opening, %s', async (name) => {
+  it.each(Object.keys(SENT).filter((name) => name !== 'without an origin'))('for opening, %s', async (name) => {
     const { status, body } = await ask({ ...SENT[name]?.(), method: 'GET', path: `${FILES}?path=${GOAL_PATH}` });
     expect(status).toBe(403);
     expect(body).not.toHaveProperty('text');
@@ -359,7 +359,7 @@ describe('saving is refused', () => {
     'file:///etc/passwd',
     'constructor',
     'goals/ｍarathon.md',
-  ])('of what is not one of its documents: %j', async (path) => {
+  ])('for a path that isn’t one of its documents: %j', async (path) => {
     put('../outside.md', 'Outside.');
     put('README.md', 'About.');
     before = filesOf(root);
@@ -374,7 +374,7 @@ describe('saving is refused', () => {
     expectUnchanged();
   });
 
-  it('with more than it takes, while it still comes in', async () => {
+  it('with too much, while it’s still being received', async () => {
     const body = { ...CHECK_IN, text: TEXT + 'x'.repeat(TOO_LARGE) };
     expect(await ask({ body })).toMatchObject({ status: 413, body: { problem: 'tooLarge' } });
     const chunked = { headers: { 'transfer-encoding': 'chunked' }, body };
@@ -382,7 +382,7 @@ describe('saving is refused', () => {
     expectUnchanged();
   });
 
-  it('before all of it has come in', async () => {
+  it('if it ends early', async () => {
     const { origin, hostname, port: used } = new URL(server.address);
     const headers = { origin, 'content-type': 'application/json', [TOKEN_HEADER]: saving.token };
     const status = await new Promise<number | undefined>((done, failed) => {
@@ -398,7 +398,7 @@ describe('saving is refused', () => {
     expectUnchanged();
   });
 
-  it('with errors in it, which are told', async () => {
+  it('with errors in it, which are reported', async () => {
     const body = { ...CHECK_IN, text: frontmatter({ date: DATE, readings: { swims: 3 } }, '\n## Wins\n\n- x\n') };
     const { status, body: answer } = await ask({ body });
     expect(status).toBe(422);
@@ -409,13 +409,13 @@ describe('saving is refused', () => {
     expectUnchanged();
   });
 
-  it('with another day in it than it is for', async () => {
+  it('with a different day from the one it’s for', async () => {
     const body = { ...CHECK_IN, date: '2026-03-07' };
     expect((await ask({ body })).body).toMatchObject({ problem: 'wrong' });
     expectUnchanged();
   });
 
-  it('of a change that makes another file wrong', async () => {
+  it('for a change that breaks another file', async () => {
     const path = 'benchmarks/long-run.md';
     const { body } = await open(path);
     const text = written(path).replace('"partner"', '"pair"');
@@ -424,7 +424,7 @@ describe('saving is refused', () => {
     expectUnchanged();
   });
 
-  it('where the file is there', async () => {
+  it('if the file exists', async () => {
     const text = written(GOAL_PATH);
     expect(await ask({ body: { kind: 'goals', id: 'marathon', text } })).toMatchObject({
       status: 409,
@@ -434,7 +434,7 @@ describe('saving is refused', () => {
     expectUnchanged();
   });
 
-  it('where the file came meanwhile, or has changed or gone', async () => {
+  it('if the file was created, changed or deleted meanwhile', async () => {
     const { body: opened } = await open(GOAL_PATH);
     put(`check-ins/${DATE}.md`, `${TEXT}\nBy hand.\n`);
     put(GOAL_PATH, `${written(GOAL_PATH)}\nBy hand.\n`);
@@ -448,7 +448,7 @@ describe('saving is refused', () => {
     expect(fs.existsSync(join(folder, GOAL_PATH))).toBe(false);
   });
 
-  it.each(['goals', 'check-ins'])('through a link in the place of the folder %s', async (name) => {
+  it.each(['goals', 'check-ins'])('through a link instead of the folder %s', async (name) => {
     fs.renameSync(join(folder, name), join(root, 'elsewhere'));
     fs.symlinkSync(join(root, 'elsewhere'), join(folder, name));
     before = filesOf(root);
@@ -459,7 +459,7 @@ describe('saving is refused', () => {
     expectUnchanged();
   });
 
-  it('through a link in the place of the file, wherever it leads', async () => {
+  it('through a link instead of the file, wherever it leads', async () => {
     put('../outside.md', 'Outside.');
     const link = join(folder, `check-ins/${DATE}.md`);
     for (const target of [join(root, 'outside.md'), join(root, 'nowhere.md')]) {
@@ -479,7 +479,7 @@ describe('saving is refused', () => {
     expectUnchanged();
   });
 
-  it('where a folder is in the place of the file', async () => {
+  it('if there’s a folder instead of the file', async () => {
     const inPlace = join(folder, `check-ins/${DATE}.md`);
     fs.mkdirSync(inPlace);
     expect((await ask({ body: CHECK_IN })).body).toEqual({ problem: 'notWritten' });
@@ -488,7 +488,7 @@ describe('saving is refused', () => {
     expectUnchanged();
   });
 
-  it.each(['EROFS', 'ENOSPC', 'EACCES'])('by a disk that says %s, in words for the terminal', async (code) => {
+  it.each(['EROFS', 'ENOSPC', 'EACCES'])('if the disk says %s, with a message for the terminal', async (code) => {
     const fails = (): never => {
       throw Object.assign(new Error(code), { code, syscall: 'mkdir', path: join(folder, 'x') });
     };
@@ -531,7 +531,7 @@ describe('a request from this machine', () => {
     expect(sent('127.0.0.1', host)).toBe(false);
   });
 
-  it('may leave out the port that HTTP has', () => {
+  it('may omit HTTP’s default port', () => {
     expect(sent('127.0.0.1', 'localhost', 80)).toBe(true);
   });
 });

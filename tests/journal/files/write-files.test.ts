@@ -35,7 +35,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 describe('writing new files', () => {
-  it('makes them and the folders that they need', () => {
+  it('creates them and the folders that they need', () => {
     writeNewFiles(root, [
       { path: 'goals/marathon.md', text: 'one' },
       { path: 'check-ins/2026/2026-05-01.md', text: 'two' },
@@ -45,7 +45,7 @@ describe('writing new files', () => {
     expect(readdirSync(join(root, 'goals'))).toEqual(['marathon.md']);
   });
 
-  it('writes none where one is there already, names all that are, and leaves no folder behind', () => {
+  it('writes none if one exists, names all that do, and leaves no folder behind', () => {
     writeFileSync(join(root, 'a.md'), 'mine');
     writeFileSync(join(root, 'b.md'), 'mine too');
     const files = ['goals/new/x.md', 'a.md', 'b.md'].map((path) => ({ path, text: 'other' }));
@@ -56,14 +56,14 @@ describe('writing new files', () => {
     expect(readdirSync(root).sort()).toEqual(['a.md', 'b.md']);
   });
 
-  it('takes back what it wrote when the disk refuses the next', () => {
+  it('removes what it wrote if the disk refuses the next file', () => {
     writeFileSync(join(root, 'file'), '');
     const files = ['a.md', 'file/b.md'].map((path) => ({ path, text: 'x' }));
     expect(() => writeNewFiles(root, files)).toThrow();
     expect(readdirSync(root)).toEqual(['file']);
   });
 
-  it('keeps a folder that was there', () => {
+  it('keeps an existing folder', () => {
     mkdirSync(join(root, 'goals'));
     writeFileSync(join(root, 'a.md'), 'mine');
     expect(() =>
@@ -77,7 +77,7 @@ describe('writing new files', () => {
 });
 
 describe('replacing a file', () => {
-  it('puts the new text there and leaves nothing else', () => {
+  it('writes the new text and leaves nothing else', () => {
     writeFileSync(join(root, 'a.md'), 'old');
     replaceFile(root, { path: 'a.md', text: 'new' });
     expect(read('a.md')).toBe('new');
@@ -180,7 +180,7 @@ describe('several changes at once', () => {
   });
 
   it.each(sampleOf(['ENOSPC', 'EPERM', 'EXDEV', 'EROFS', 'EACCES', 'EIO', 'EMFILE', 'EDQUOT', 'ENOENT'], 1))(
-    'are all made or none, at whichever call the disk says %s; nothing else is left',
+    'are all made or none, whichever call fails with %s; nothing else is left',
     (code) => {
       const [none, all, calls] = [before(), after(), countCalls()];
       for (let number = 1; number <= calls; number += 1) {
@@ -199,7 +199,7 @@ describe('several changes at once', () => {
     },
   );
 
-  it('are all made or none by a program that is killed at whichever call, once the next one has come', () => {
+  it('are all made or none if the program is killed at any call, once the next one has run', () => {
     const [none, all, calls] = [JSON.stringify(before()), JSON.stringify(after()), countCalls()];
     const ends = new Set<string>();
     const looked = new Set(sampleOf([...Array(calls).keys()], 3));
@@ -223,7 +223,7 @@ describe('several changes at once', () => {
     expect(ends.size).toBe(2);
   });
 
-  it('are all made or none where the next program is killed, too, while it sees to them', () => {
+  it('are all made or none even if the next program is killed while it finishes them', () => {
     const [all, half] = [after(), Math.round(countCalls() * 0.7)];
     for (let number = 1; number <= 40; number += 1) {
       const project = begin();
@@ -238,7 +238,7 @@ describe('several changes at once', () => {
     }
   });
 
-  it('that are finished later leave every file alone that has changed since', () => {
+  it('leave files alone that have changed since, if they’re finished later', () => {
     const project = begin();
     killedHalfWay(project);
     expect(isHalfWritten(join(project, 'content'))).toBe(true);
@@ -254,7 +254,7 @@ describe('several changes at once', () => {
     });
   });
 
-  it('are not made by a record that leads elsewhere', () => {
+  it('aren’t made from a record that leads elsewhere', () => {
     const project = begin();
     symlinkSync('..', join(project, 'content/pages'));
     const outside = () => [existsSync(join(project, 'outside.md')), existsSync(join(project, 'up.md'))];
@@ -276,7 +276,7 @@ describe('several changes at once', () => {
     expect(existsSync(own)).toBe(false);
   });
 
-  it('leave alone what a running program gets ready, and wait for it', () => {
+  it('don’t touch what a running program prepares, and wait for it', () => {
     const project = begin();
     const content = join(project, 'content');
     const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
@@ -293,7 +293,7 @@ describe('several changes at once', () => {
     }
   });
 
-  it('take turns with those of another program', async () => {
+  it('wait for those of another program', async () => {
     const content = join(begin(), 'content');
     const program = `
       import { makeChanges } from ${JSON.stringify(join(ROOT, 'src/journal/files/write-files.ts'))};
@@ -315,7 +315,7 @@ describe('several changes at once', () => {
     expect(readFileSync(join(content, 'stays.md'), 'utf8')).toBe(`mine${'.'.repeat(60)}`);
   });
 
-  it('refuse a folder where a file has to go, and keep who may read a file', () => {
+  it('refuse a folder in a file’s place, and keep a file’s permissions', () => {
     const content = join(begin(), 'content');
     mkdirSync(join(content, 'README.md'));
     expect(() => replaceFile(content, { path: 'README.md', text: 'x' })).toThrow(
@@ -326,7 +326,7 @@ describe('several changes at once', () => {
     expect(statSync(join(content, 'stays.md')).mode & 0o777).toBe(0o600);
   });
 
-  it('can be made on a disk that knows no second name for a file', () => {
+  it('work on a disk without hard links', () => {
     const all = after();
     const project = begin();
     make(project, { ...fs, linkSync: () => raise(diskSays('EPERM')()) });

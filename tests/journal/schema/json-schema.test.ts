@@ -31,8 +31,8 @@ function errorsIn(collection: Collection, fields: Record<string, unknown>): stri
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
 }
 
-describe('the schemas that editors read', () => {
-  it.each(collections)('say what each field of %s is for', (collection) => {
+describe('the schemas for editors', () => {
+  it.each(collections)('describe each field of %s', (collection) => {
     const schema: unknown = JSON.parse(jsonSchemaText(collection));
     expect(schema).toMatchObject({
       $schema: 'http://json-schema.org/draft-07/schema#',
@@ -55,7 +55,7 @@ describe('the schemas that editors read', () => {
     expect(jsonSchemaText(collection)).not.toMatch(/"It must be (?!an? |some words)/);
   });
 
-  it('take every file of the example', () => {
+  it('accept every file of the example', () => {
     const refused = files.flatMap(({ collection, file, fields }) =>
       errorsIn(collection, fields).map((error) => `${file}: ${error}`),
     );
@@ -89,8 +89,8 @@ const ONLY_BY_CHECK: Record<string, string> = {
   ),
 };
 
-describe('what `check` finds wrong in fields', () => {
-  it('editors find too, wherever a schema can say it', () => {
+describe('errors that `check` finds in fields', () => {
+  it('are found by editors too, if a schema can express them', () => {
     const passed: string[] = [];
     let refused = 0;
     for (const name of mistakes()) {

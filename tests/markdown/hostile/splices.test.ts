@@ -10,7 +10,7 @@ const SPLICES = runs(20_000);
 const MS_EACH = 20;
 
 it(
-  `${SPLICES} documents spliced from hostile ones keep to the schema and to their place`,
+  `${SPLICES} documents spliced from hostile ones stay within the schema and their place`,
   async () => {
     let shown = 0;
     const options = fc.constantFrom(...Object.values(EMBEDDINGS));

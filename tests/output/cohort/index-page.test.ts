@@ -6,8 +6,8 @@ import { contextOf } from '../../views/context.ts';
 const entryOf = (written: Record<string, unknown>) =>
   cohortEntry(contextOf({ partnership: partnership(written) }, '2026-11-19', { audience: 'public' }));
 
-describe('the index of a cohort tells of a journal', () => {
-  it('its title, purpose, partners and since when', () => {
+describe('the index of a cohort contains a journal’s', () => {
+  it('title, purpose, partners and start', () => {
     expect(entryOf({ name: 'Two pans', purpose: 'To cook.', privacy: { default: 'public' } })).toMatchInlineSnapshot(`
       {
         "about": "The journal of Robin and Sam, since 5 January 2026.",
@@ -27,7 +27,7 @@ describe('the index of a cohort tells of a journal', () => {
     },
     { why: 'hides who they are to each other', written: { privacy: { default: 'public' }, visibility: 'partners' } },
     { why: 'is a draft', written: { privacy: { default: 'public' }, draft: true } },
-  ])('nothing where it $why', ({ written }) => {
+  ])('nothing else if it $why', ({ written }) => {
     expect(entryOf(written)).toBeUndefined();
   });
 });
@@ -53,11 +53,11 @@ describe('the index of a cohort', () => {
     expect([...text.matchAll(/<li><a href="\/b\/(\w)/g)].map(([, name]) => name)).toEqual(['z', 'y', 'b', 'a']);
   });
 
-  it('says that there is none', () => {
+  it('says if there are none', () => {
     expect(page({})).toContain('<p>No journals are public yet.</p>');
   });
 
-  it('takes what partners wrote as text', () => {
+  it('treats what partners wrote as text', () => {
     expect(page({ a: entry('<b>&"') })).toContain('>&lt;b>&amp;&quot;</a>');
   });
 });

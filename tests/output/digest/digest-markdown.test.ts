@@ -18,14 +18,14 @@ describe('a digest as a comment', () => {
     expect(written([]).startsWith(`${DIGEST_MARKER}\n`)).toBe(true);
   });
 
-  it('is whole where it fits to the letter', () => {
+  it('is complete if it fits to the character', () => {
     const sections = [sectionOf('Apples', 100), sectionOf('Bananas', 200)];
     const whole = written(sections);
     expect(written(sections, whole.length)).toBe(whole);
     expect(written(sections, whole.length - 1)).not.toBe(whole);
   });
 
-  it('leaves out whole sections that do not fit, says which, and shows those after them that do', () => {
+  it('leaves out whole sections that don’t fit, says which, and shows later ones that do', () => {
     const told = written([sectionOf('Apples', 100), sectionOf('Bananas', 2000), sectionOf('Cherries', 100)], 600);
     expect(told).toContain('Too long for one comment. Left out: Bananas.');
     expect(told).toContain(`### Apples\n\n${'A'.repeat(100)}\n`);
@@ -34,12 +34,12 @@ describe('a digest as a comment', () => {
     expect(told).not.toContain('### Bananas');
   });
 
-  it('is never longer than it may be', () => {
+  it('is never longer than the limit', () => {
     const sections = Array.from({ length: 40 }, (_, index) => sectionOf(`Z${index}`, 100 + index * 37));
     for (let most = 900; most < 4000; most += 61) expect(written(sections, most).length).toBeLessThanOrEqual(most);
   });
 
-  it('fits into a comment on GitHub as it is', () => {
+  it('usually fits into a comment on GitHub', () => {
     const told = written(Array.from({ length: 9 }, (_, index) => sectionOf(`Section ${index}`, 9000)));
     expect(told.length).toBeLessThan(65_536);
     expect(told.length).toBeGreaterThan(50_000);

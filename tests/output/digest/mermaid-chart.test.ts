@@ -22,7 +22,7 @@ describe('a chart in Mermaid', () => {
     ]);
   });
 
-  it('shows readings as a line where there is no plan, or not for all of them', () => {
+  it('shows readings as a line if there’s no plan, or not for all of them', () => {
     expect(mermaidChart({ title: 'x', unit: 'x', points: points([1], [2]) })).toMatch(/line \[1, 2\]$/);
     expect(mermaidChart({ title: 'x', unit: 'x', points: points([1, 1], [2]) })).toMatch(/line \[1, 2\]$/);
   });
@@ -34,11 +34,11 @@ describe('a chart in Mermaid', () => {
     [[-3, 4], 'y-axis "x" -3.5 --> 4.5'],
     [[1e21, 1], 'y-axis "x" 0 --> 1500000000000000000000'],
     [[0.00001, 0.2], 'y-axis "x" 0 --> 0.25'],
-  ])('has room around %j', ([first = 0, second = 0], expected) => {
+  ])('leaves room around %j', ([first = 0, second = 0], expected) => {
     expect(mermaidChart({ title: 'x', unit: 'x', points: points([first], [second]) })).toContain(expected);
   });
 
-  it('holds nothing of what is written but plain words', () => {
+  it('includes only plain words from the journal', () => {
     const number = String.raw`-?\d+(?:\.\d+)?`;
     const quoted = '"[^"%`#;{}<>[\\]|\\\\&\\n]*(?:%[^"%`#;{}<>[\\]|\\\\&\\n]*)*"';
     const shapes = [

@@ -14,7 +14,7 @@ describe('a line of a digest', () => {
     expect(visibleLine(text)).toBe(expected);
   });
 
-  it('is cut where it is very long, between letters', () => {
+  it('is cut between characters if it’s very long', () => {
     expect(visibleLine('x'.repeat(400))).toBe('x'.repeat(400));
     expect(visibleLine('x'.repeat(401))).toBe(`${'x'.repeat(399)}…`);
     expect(visibleLine(`${'x'.repeat(398)}😀😀`)).toBe(`${'x'.repeat(398)}😀😀`);

@@ -11,7 +11,7 @@ const problem = (severity: DigestProblem['severity'], line: number): DigestProbl
   text: 'Something is wrong.',
 });
 
-it('a digest tells errors before warnings, each in the order in which they were found, and counts them', () => {
+it('a digest lists errors before warnings, each in the order in which they were found, and counts them', () => {
   const found = problemsSection(speechOf('en-GB'), [
     problem('warning', 1),
     problem('error', 2),

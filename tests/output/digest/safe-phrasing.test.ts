@@ -21,11 +21,11 @@ describe('words in a digest', () => {
     ['$a_b$ and $5', '‹$a_b$› and ‹$5›'],
     ['nothing to see', 'nothing to see'],
     ['', ''],
-  ])('hides %j from GitHub’s links, and nothing else', (text, expected) => {
+  ])('protect %j from GitHub’s links, and nothing else', (text, expected) => {
     expect(shown(text)).toBe(expected);
   });
 
-  it('keeps every letter', () => {
+  it('keep every character', () => {
     const text = ' @@ a@ #1#2 ://x www.w  @b,c GH-1GH-2 $ $ ';
     expect(shown(text).replaceAll(/[‹›]/g, '')).toBe(text);
   });

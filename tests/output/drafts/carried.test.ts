@@ -39,8 +39,8 @@ function ledgerOf(files: Files) {
   return journalOf(files, SECOND).commitments.all;
 }
 
-describe('what a new check-in carries', () => {
-  it('is what is open, in the section that it stood in, with its owners', () => {
+describe('what a new check-in carries over', () => {
+  it('is what’s open, in its earlier section, with its owners', () => {
     const { draft, tasks } = after(
       '## Accountability\n- [ ] @sam Sends a photo\n- [x] Done\n\n## Next steps\n- [ ] Book\n- [ ] ~~@robin Shoes~~\n',
     );
@@ -48,7 +48,7 @@ describe('what a new check-in carries', () => {
     expect(draft.text.indexOf('Book')).toBeLessThan(draft.text.indexOf('## Accountability'));
   });
 
-  it('is of very many what came due last, so that no draft grows with the age of the journal', () => {
+  it('is limited to the latest due ones if there are very many, so that a draft doesn’t grow with the journal’s age', () => {
     const lines = Array.from(
       { length: 60 },
       (_, index) => `- [ ] @sam Page ${index + 1} (due 2026-01-${index < 10 ? '12' : '17'})`,
@@ -58,7 +58,7 @@ describe('what a new check-in carries', () => {
     expect(tasks.filter((task) => task.endsWith('(due 2026-01-12)'))).toEqual([]);
   });
 
-  it('stands as it was written, links and emphasis and all', () => {
+  it('stays as it was written, with links and emphasis', () => {
     const { tasks } = after(
       '## Next steps\n- [ ] @sam Read [the *book*](https://example.org/a_b), a `@robin` in it\n  and its end (due 2026-01-17)\n',
     );
@@ -67,7 +67,7 @@ describe('what a new check-in carries', () => {
     ]);
   });
 
-  it('stands in plain words where its Markdown would mean something else elsewhere', () => {
+  it('becomes plain words if its Markdown would mean something else there', () => {
     const { files, draft, tasks } = after(
       '## Next steps\n- [ ] @sam Read [this][1] and [that](./2026-01-11.md) *again*\n\n[1]: https://x.org\n',
     );
@@ -83,14 +83,14 @@ describe('what a new check-in carries', () => {
     ]);
   });
 
-  it('is not what comes due later: nobody is late, and it counts as carried over no more than before', () => {
+  it('doesn’t include what’s due later: nobody is late, and it isn’t counted as carried over again', () => {
     const { draft, tasks, ledger } = after('## Next steps\n- [ ] @sam Race -- in spring (due 2026-04-12)\n');
     expect(tasks).toEqual([]);
     expect(draft.text).toContain('<!-- - [ ] @sam Race – in spring (due 2026-04-12) -->\n');
     expect(ledger.map(({ carried, due }) => [carried, due])).toEqual([[0, '2026-04-12']]);
   });
 
-  it('takes up a later promise again when its line is taken out of the comment', () => {
+  it('includes a later promise again if its line is taken out of the comment', () => {
     const { files, draft } = after('## Next steps\n- [ ] @sam Race -- in spring (due 2026-04-12)\n');
     const line = '- [ ] @sam Race – in spring (due 2026-04-12)';
     const text = `${draft.text.replace(`<!-- ${line} -->\n`, '')}\n## Next steps\n\n${line.replace('[ ]', '[x]')}\n`;
@@ -98,7 +98,7 @@ describe('what a new check-in carries', () => {
     expect([promise?.state, promise?.settled, others]).toEqual(['kept', SECOND, []]);
   });
 
-  it('stays open, and comes back, when its line is deleted', () => {
+  it('stays open, and comes back, if its line is deleted', () => {
     const { files, draft } = after('## Next steps\n- [ ] @sam Write\n');
     const without = { ...files, [draft.path]: withAWin(draft.text.replace('- [ ] @sam Write\n', '')) };
     expect(ledgerOf(without).map(({ state, carried }) => [state, carried])).toEqual([['open', 0]]);
@@ -106,13 +106,13 @@ describe('what a new check-in carries', () => {
     expect(tasksOf(next.text)).toEqual(['- [ ] @sam Write']);
   });
 
-  it('is in a partner’s own side only what is theirs, alone or with others', () => {
+  it('is only a partner’s own and shared promises on their own side', () => {
     const lines = '## Next steps\n- [ ] @robin Run\n- [ ] @sam Write\n- [ ] Talk\n';
     expect(after(lines, { author: 'robin' }).tasks).toEqual(['- [ ] @robin Run', '- [ ] @robin @sam Talk']);
     expect(after('## Next steps\n- [ ] Talk\n', { author: 'sam', fields: { present: ['robin'] } }).tasks).toEqual([]);
   });
 
-  it('is counted once when both sides of a session carry it, and nothing that the other side promises anew', () => {
+  it('is counted once if both sides of a session carry it, and doesn’t include what the other side newly promises', () => {
     const { files, draft } = after('## Next steps\n- [ ] Talk\n', { author: 'robin' });
     const withRobin = { ...files, [draft.path]: `${draft.text}\n## Next steps\n- [ ] @sam Swim\n` };
     const sam = checkInDraft(contextOf(withRobin, SECOND), { date: plainDate(SECOND), author: 'sam' });
@@ -125,7 +125,7 @@ describe('what a new check-in carries', () => {
   });
 
   it.each(['Write (due 2026-01-18)', '*Write (due 2026-01-18)*', 'Write by 2026-01-18.', 'Write 📅 2026-01-18'])(
-    'leaves out a day that is long past, which the ledger remembers: %s',
+    'omits a date that’s long past, which the ledger remembers: %s',
     (words) => {
       const files = robinAndSam({
         [`check-ins/${FIRST}.md`]: frontmatter({ date: FIRST }, `## Next steps\n- [ ] @sam ${words}\n`),
@@ -138,7 +138,7 @@ describe('what a new check-in carries', () => {
     },
   );
 
-  it('names its owners, whoever else is in the file that it is carried into', () => {
+  it('has its owners’ names, whoever else is in the new file', () => {
     const { tasks, ledger } = after('## Next steps\n### Sam\n- [ ] Write (@robin)\n- [ ] Call @robin\n- [ ] *Rest*\n', {
       author: 'sam',
     });
@@ -150,7 +150,7 @@ describe('what a new check-in carries', () => {
     ]);
   });
 
-  it('is nothing that was let go, for a reason or without', () => {
+  it('doesn’t include what was dropped, with a reason or without', () => {
     const { tasks, ledger } = after('## Next steps\n- [ ] ~~@sam Buy shoes~~ the old ones hold\n- [ ] ~~@sam Swim~~\n');
     expect(tasks).toEqual([]);
     expect(ledger.map(({ state, reason }) => [state, reason])).toEqual([
@@ -159,7 +159,7 @@ describe('what a new check-in carries', () => {
     ]);
   });
 
-  it('is what was let go or kept, and is promised again', () => {
+  it('includes what was dropped or kept, and then promised again', () => {
     const files = robinAndSam({
       [`check-ins/${FIRST}.md`]: frontmatter(
         { date: FIRST },
@@ -174,7 +174,7 @@ describe('what a new check-in carries', () => {
     expect(tasksOf(draft.text)).toEqual(['- [ ] @sam Swim', '- [ ] @sam run!']);
   });
 
-  it('is what was open on the day, for a check-in that is written up late', () => {
+  it('is what was open on the day, if a check-in is written up late', () => {
     const files = robinAndSam({
       [`check-ins/${FIRST}.md`]: frontmatter({ date: FIRST }, '## Next steps\n- [ ] @sam Write\n'),
       'check-ins/2026-01-25.md': frontmatter({ date: '2026-01-25' }, '## Next steps\n- [x] @sam Write\n'),
@@ -249,7 +249,7 @@ describe('whatever partners promise', () => {
     );
   const fields = fc.constantFrom({}, { present: ['robin'] }, { present: ['robin', 'sam'] });
 
-  it('is carried as the same promises, none more and none less, and passes the check', () => {
+  it('is carried over as the same promises, no more and no fewer, and passes the check', () => {
     fc.assert(
       fc.property(body, fields, fc.constantFrom(undefined, 'robin', 'sam'), (text, present, author) => {
         const files = robinAndSam({ [`check-ins/${FIRST}.md`]: frontmatter({ date: FIRST, ...present }, text) });

@@ -11,7 +11,7 @@ import { contextOf } from '../../views/context.ts';
 
 const DAYS_APART = 13;
 
-describe('a check-in that is begun before its day', () => {
+describe('a check-in that’s started early', () => {
   const { documents } = readJournal(join(import.meta.dirname, '../../../content'), { today: day('2026-11-19') });
   if (!documents) throw new Error('The example has errors.');
   const on = (today: ReturnType<typeof day>) => ({
@@ -21,7 +21,7 @@ describe('a check-in that is begun before its day', () => {
   });
 
   it.each(Array.from({ length: 24 }, (_, index) => addDays(day('2026-01-20'), index * DAYS_APART)))(
-    'on %s is what it is on its day',
+    'on %s is the same as on its day',
     (today) => {
       const before = on(today);
       const date = nextCheckInDate(before.journal) ?? addDays(today, DAYS_APART);

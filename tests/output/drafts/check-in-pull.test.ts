@@ -18,7 +18,7 @@ function pullAfter(...ids: readonly string[]) {
 }
 
 describe('the pull request of a check-in', () => {
-  it('says what it is for and what to do, and leads to the editor of its own branch', () => {
+  it('says what it’s for and what to do, and links to the editor of its own branch', () => {
     const { title, message, body } = pullAfter('2026-05-10');
     expect({ title, message }).toEqual({
       title: 'Check-in of 17 May 2026',
@@ -36,7 +36,7 @@ describe('the pull request of a check-in', () => {
     `);
   });
 
-  it('leads to the form first, where the site’s address is known', () => {
+  it('links to the form first, if the site’s address is known', () => {
     const site = { url: 'https://pair.example', base: '/journal/' };
     const context = {
       ...contextOf({ partnership: partnership({ site }), partners: PARTNERS }, '2026-05-15'),
@@ -48,14 +48,14 @@ describe('the pull request of a check-in', () => {
     ]);
   });
 
-  it('has one file where the last session was written together', () => {
+  it('has one file if the last session was written together', () => {
     expect(pullAfter('2026-05-03-robin', '2026-05-03-sam', '2026-05-10').files.map(({ path }) => path)).toEqual([
       'check-ins/2026-05-17.md',
     ]);
     expect(pullAfter().files).toHaveLength(1);
   });
 
-  it('has one side each where the last session had, with names that stay names', () => {
+  it('has one side each if the last session had, with names that stay names', () => {
     const { files, body } = pullAfter('2026-05-03', '2026-05-10-robin', '2026-05-10-sam');
     expect(files.map(({ path }) => path)).toEqual(['check-ins/2026-05-17-robin.md', 'check-ins/2026-05-17-sam.md']);
     expect(body).toContain(

@@ -40,7 +40,7 @@ it('asks for what a plan needs, partner by partner', async () => {
 
 describe('a new check-in', () => {
   it.each(['alone', 'based', 'first-day', 'hidden', 'sound'])(
-    'has no mistake but that nobody has written into it, in the journal “%s”',
+    'has no problems except that it’s empty, in the journal “%s”',
     (name) => {
       const files = filesOf(join(ROOT, 'tests/journals', name));
       const { journal } = contextOf(files, '2026-06-01');
@@ -53,14 +53,14 @@ describe('a new check-in', () => {
     },
   );
 
-  it('has no other mistake in the example, together and as one’s own side', () => {
+  it('has no other problems in the example, for both partners and for one side', () => {
     for (const wanted of [{}, { author: 'robin' }, { author: 'sam' }]) {
       const draft = draftOf(EXAMPLE, '2026-11-19', wanted);
       expect(problemsWith(EXAMPLE, draft, '2026-11-22')).toEqual(asBegun(draft));
     }
   });
 
-  it('reads its numbers where its lines are filled in', () => {
+  it('has its numbers read once its lines are filled in', () => {
     const draft = draftOf(EXAMPLE, '2026-11-19');
     const [, head = '', body = ''] = draft.text.split(/^---$/m);
     const filled = head.replaceAll(/: (?=[,}])/g, ': 5').replaceAll(/^ {2}[a-z-]+:$/gm, (line) => `${line} 5`);
@@ -70,7 +70,7 @@ describe('a new check-in', () => {
     expect(problems.filter((problem) => !problem.includes('far-reading'))).toEqual([]);
   });
 
-  it('has its headings in the language of the journal', () => {
+  it('has its headings in the journal’s language', () => {
     const { text } = draftOf(robinAndSam({}, { locale: 'de-AT' }), '2026-01-05');
     expect(text.match(/^## .*$/gm)).toEqual([
       '## Fortschritt',
@@ -84,7 +84,7 @@ describe('a new check-in', () => {
     ]);
   });
 
-  it('asks the partnership’s questions in turn, both sides of a session the same', () => {
+  it('asks the partnership’s questions in turn, the same on both sides of a session', () => {
     const questions = ['What are we avoiding?', 'What is <next>? -->'];
     const files = robinAndSam(
       { 'check-ins/2026-01-11-sam.md': frontmatter({ date: '2026-01-11' }, 'Well.') },
@@ -96,7 +96,7 @@ describe('a new check-in', () => {
     expect(draftOf(robinAndSam({}), '2026-01-05').text).not.toMatch(/^>/m);
   });
 
-  it('names who speaks to whom so that it is read, whatever the names', () => {
+  it('names who speaks to whom in a form that’s read again, whatever the names', () => {
     const names = { 'partners/robin.md': 'Ann to Bob', 'partners/sam.md': 'Bob' };
     const files = robinAndSam(
       Object.fromEntries(Object.entries(names).map(([path, name]) => [path, frontmatter({ name })])),
@@ -110,7 +110,7 @@ describe('a new check-in', () => {
     ]);
   });
 
-  it('leaves out what the session’s other side has read, and readings of others in one’s own', () => {
+  it('omits what the session’s other side has read, and others’ readings on one’s own side', () => {
     const plan = { baseline: { date: '2026-01-05', value: 0 }, target: { date: '2026-07-05', value: 26 } };
     const files = robinAndSam({
       'benchmarks/pages.md': frontmatter({ title: 'Pages', unit: 'pages', ...plan }),
@@ -129,18 +129,18 @@ describe('the date of the next check-in', () => {
     nextCheckInDate(contextOf(robinAndSam(files), today).journal, author);
   const side = (date: string) => frontmatter({ date }, 'Well.');
 
-  it('is the next due date, today’s own while it is open', () => {
+  it('is the next due date, including today’s while it’s open', () => {
     expect(next({}, '2026-01-07')).toBe('2026-01-11');
     expect(next({}, '2026-01-11')).toBe('2026-01-11');
     expect(next({ 'check-ins/2026-01-11.md': side('2026-01-11') }, '2026-01-11')).toBe('2026-01-18');
   });
 
-  it('is one that is past while its grace runs, and not after', () => {
+  it('is a past one during its grace, and not after it', () => {
     expect(next({}, '2026-01-13')).toBe('2026-01-11');
     expect(next({}, '2026-01-14')).toBe('2026-01-18');
   });
 
-  it('is that of a session of which the other side is there', () => {
+  it('is that of a session that already has its other side', () => {
     const files = { 'check-ins/2026-01-10-sam.md': side('2026-01-10') };
     expect(next(files, '2026-01-11', 'robin')).toBe('2026-01-10');
     expect(next(files, '2026-01-11', 'sam')).toBe('2026-01-18');
@@ -148,7 +148,7 @@ describe('the date of the next check-in', () => {
     expect(next(files, '2026-01-13', 'robin')).toBe('2026-01-18');
   });
 
-  it('is none after the end of the term', () => {
+  it('doesn’t exist after the end of the term', () => {
     const files = robinAndSam({}, { term: { ends: '2026-01-20' } });
     expect(nextCheckInDate(contextOf(files, '2026-01-25').journal)).toBeUndefined();
   });

@@ -31,7 +31,7 @@ describe('fields of a new document', () => {
     `);
   });
 
-  it('are read as they were, without a problem, whatever their words', () => {
+  it('are read back unchanged, without a problem, whatever their words', () => {
     const words = fc
       .oneof(
         fc.string({ minLength: 1 }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { idSchema } from '../../../src/domain/schemas/values.ts';
 import { idOf } from '../../../src/output/drafts/id-of.ts';
 
-describe('the id that a title makes', () => {
+describe('an id made from a title', () => {
   it.each([
     ['First half marathon!', 'first-half-marathon'],
     ['  Straße nach Łódź, 2. ', 'strasse-nach-lodz-2'],
@@ -18,7 +18,7 @@ describe('the id that a title makes', () => {
     expect(idOf(title)).toBe(id);
   });
 
-  it('is a name that a file may have, or none', () => {
+  it('is a valid file name, or doesn’t exist', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (title) => {
         const id = idOf(title);

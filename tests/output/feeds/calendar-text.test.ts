@@ -36,14 +36,14 @@ function checkInDays(text: string, last: PlainDate): string[] {
     .flatMap((event) => daysOf(event, last));
 }
 
-describe('the calendar, as a program that is not ours reads it', () => {
+describe('the calendar, as other programs read it,', () => {
   const dates = fc.integer({ min: 0, max: 1500 }).map((days) => addDays(day('2025-12-01'), days));
   const pauses = fc.array(
     fc.tuple(dates, fc.integer({ min: 0, max: 90 })).map(([from, days]) => ({ from, to: addDays(from, days) })),
     { maxLength: 4 },
   );
 
-  it('has the due dates and no other days, over years, pauses, month ends and to the end of the term', () => {
+  it('has exactly the due dates, over years, pauses and month ends, to the end of the term', () => {
     const every = fc.constantFrom('3 days', '1 week', '2 weeks', '5 weeks', '1 month', '3 months', '12 months');
     const starts = fc.integer({ min: 1, max: 28 }).map((date) => `2024-02-${String(date).padStart(2, '0')}`);
     fc.assert(
@@ -61,7 +61,7 @@ describe('the calendar, as a program that is not ours reads it', () => {
     );
   });
 
-  it('has those at the ends of months, two dozen before today and after it', () => {
+  it('has two dozen before today, and those after it, at the ends of months', () => {
     fc.assert(
       fc.property(fc.constantFrom('01-29', '01-30', '01-31', '08-31'), pauses, (start, all) => {
         const written = { cadence: { every: '1 month', starts: `2022-${start}`, pauses: all } };
@@ -75,7 +75,7 @@ describe('the calendar, as a program that is not ours reads it', () => {
     );
   });
 
-  it('is whole days that nobody is busy on, with an alarm on the morning before', () => {
+  it('has whole days that don’t block anyone’s time, with an alarm on the morning before', () => {
     const [event] = eventsIn(textFor({ cadence: { every: '2 weeks', starts: '2026-01-11', minutes: 45 } }));
     expect(event?.startDate.isDate).toBe(true);
     expect(event?.duration.toSeconds()).toBe(86_400);
@@ -85,7 +85,7 @@ describe('the calendar, as a program that is not ours reads it', () => {
     expect(event?.component.getFirstPropertyValue('url')).toBe('https://pair.example/write/');
   });
 
-  it('keeps each event’s name from build to build, and apart from those of other journals', () => {
+  it('keeps each event’s id from build to build, and apart from other journals’', () => {
     const uids = (text: string) => eventsIn(text).map(({ uid }) => uid);
     const written = { reviews: { goals: '3 months' }, term: { ends: '2027-06-01', renewal: '2027-05-01' } };
     expect(uids(textFor(written))).toEqual([
@@ -99,7 +99,7 @@ describe('the calendar, as a program that is not ours reads it', () => {
     );
   });
 
-  it('tells when goals are to be reviewed, and of the talk about going on, in words that stay as they are', () => {
+  it('includes goals’ reviews and the renewal talk, in words that stay the same', () => {
     const written = { reviews: { goals: '3 months' }, term: { ends: '2027-06-01', renewal: '2027-05-01' } };
     const told = eventsIn(textFor(written)).slice(1);
     expect(told.map(({ summary, startDate }) => `${startDate.toString()} ${summary}`)).toEqual([
@@ -108,12 +108,12 @@ describe('the calendar, as a program that is not ours reads it', () => {
     ]);
   });
 
-  it('has no review after the term’s end', () => {
+  it('doesn’t have reviews after the term’s end', () => {
     const text = textFor({ reviews: { goals: '3 months' }, term: { ends: '2026-08-31' } });
     expect(eventsIn(text).map(({ uid }) => uid)).toEqual(['check-in-2026-01-11@pair.example']);
   });
 
-  it('has no place for lines of others', () => {
+  it('doesn’t let words add lines', () => {
     const name = 'A; B, C\\\nEND:VCALENDAR\r\nX-EVIL:1 日本語日本語日本語日本語日本語日本語日本語日本語';
     const text = textFor({ name });
     const parsed = readCalendar(text);
@@ -125,7 +125,7 @@ describe('the calendar, as a program that is not ours reads it', () => {
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
 
-  it('says nothing of why there is a pause', () => {
+  it('doesn’t say why there’s a pause', () => {
     const pauses = [{ from: '2026-02-01', to: '2026-02-20', because: 'Illness' }];
     expect(textFor({ cadence: { every: '1 week', starts: '2026-01-11', pauses } })).not.toContain('Illness');
   });

@@ -11,7 +11,7 @@ const hrefs = (view: { sections: { links: { href: string }[] }[] }) =>
   view.sections.flatMap(({ links }) => links.map(({ href }) => href));
 
 describe('the page of feeds', () => {
-  it('leads to each of them, and subscribes to the calendar where there is an address', () => {
+  it('links to each of them, and to the calendar’s subscription if there’s an address', () => {
     const context = contextOf({}, '2026-01-12', { audience: 'public' });
     expect(hrefs(feedsView(context, SITE))).toEqual([
       '/rss.xml',
@@ -24,7 +24,7 @@ describe('the page of feeds', () => {
     ]);
   });
 
-  it('says what is missing without an address', () => {
+  it('says what’s missing without an address', () => {
     const view = feedsView(contextOf({}, '2026-01-12'));
     expect(view.notice).toContain('site.url');
     expect(hrefs(view)).toEqual(['/check-ins.ics', '/journal.json', '/journal.schema.json']);
@@ -32,7 +32,7 @@ describe('the page of feeds', () => {
 });
 
 describe('every page', () => {
-  it('tells programs of the feeds', () => {
+  it('links to the feeds for programs', () => {
     const { alternates, sitemap, footer } = pageShell(contextOf({}, '2026-01-12', { audience: 'public' }), PAGE, SITE);
     expect(alternates.map(({ type, href }) => [type, href])).toEqual([
       ['application/rss+xml', '/rss.xml'],
@@ -42,18 +42,18 @@ describe('every page', () => {
     expect([sitemap, footer.feeds?.href]).toEqual(['/sitemap-index.xml', '/feeds/']);
   });
 
-  it('of the partners’ journal tells of none: no program could open them', () => {
+  it('of the partners’ journal doesn’t link to any, because programs couldn’t open them', () => {
     const frame = pageShell(contextOf({}, '2026-01-12', { audience: 'partners' }), PAGE, SITE);
     expect([frame.alternates, frame.sitemap, frame.footer.feeds]).toEqual([[], undefined, undefined]);
   });
 
-  it('of a journal with nothing public tells of none', () => {
+  it('of a journal with nothing public doesn’t link to any', () => {
     const given = { partnership: partnership({ privacy: { default: 'partners' } }), partners: [] };
     const frame = pageShell(contextOf(given, '2026-01-12', { audience: 'public' }), PAGE, SITE);
     expect([frame.alternates, frame.footer.feeds]).toEqual([[], undefined]);
   });
 
-  it('names a sitemap only where the journal is public by default', () => {
+  it('links to a sitemap only if the journal is public by default', () => {
     const given = { partnership: partnership({ privacy: { default: 'partners' } }) };
     const frame = pageShell(contextOf(given, '2026-01-12', { audience: 'public' }), PAGE, SITE);
     expect([frame.sitemap, frame.alternates.length]).toEqual([undefined, 3]);
@@ -80,7 +80,7 @@ describe('news', () => {
     ]);
   });
 
-  it('are at most fifty, and the newest of them', () => {
+  it('are the newest fifty at most', () => {
     const entries = feedEntries(contextOf({ checkIns: checkInsOn(...weekly('2026-01-11', 80)) }, '2027-12-01'));
     expect(entries).toHaveLength(50);
     expect(entries.some(({ href }) => href === '/check-ins/2027-07-18/')).toBe(true);

@@ -21,13 +21,13 @@ async function entryFrom(entry: { title: string; content: string }) {
 }
 
 describe('the news feed', () => {
-  it('names an entry by its address, at noon of its day', async () => {
+  it('identifies an entry by its address, at noon of its day', async () => {
     const entry = await entryFrom({ title: 'Check-in', content: '<p>Hi</p>' });
     expect(entry.guid).toEqual({ '#text': 'https://pair.example/our/x/', '@_isPermaLink': 'true' });
     expect(entry.pubDate).toBe('Fri, 01 May 2026 12:00:00 GMT');
   });
 
-  it('takes nothing that is written for XML', async () => {
+  it('isn’t affected by text that looks like XML', async () => {
     const title = ']]></title><item><title>Evil & <b>more</b> &amp; <!-- --> &lt;';
     const content = '<p>]]> &amp; &lt;script&gt; “ö” 👟</p></content:encoded><item/>';
     const entry = await entryFrom({ title, content });
@@ -35,13 +35,13 @@ describe('the news feed', () => {
     expect(entry['content:encoded']).toBe(content);
   });
 
-  it('leaves out what XML has no letter for', async () => {
+  it('omits characters that XML can’t contain', async () => {
     const entry = await entryFrom({ title: 'a\u0000b\u000bc\ufffed\ud800e 👟', content: '<p>\u0007x</p>' });
     expect(entry.title).toBe('abcde 👟');
     expect(entry['content:encoded']).toBe('<p>x</p>');
   });
 
-  it('says its language, its journal and its own address', async () => {
+  it('has its language, its journal and its own address', async () => {
     const text = await rssText({ ...FEED, self: 'https://pair.example/a?b&c="/rss.xml', entries: [] });
     const channel = readNews(text);
     expect([channel.language, channel.link]).toEqual(['en-GB', 'https://pair.example/our/']);

@@ -6,7 +6,7 @@ import { contextOf } from '../../views/context.ts';
 const sessions = checkInsOn('2026-01-11', '2026-01-18', '2026-01-25');
 
 describe('the badge', () => {
-  it('tells how many check-ins were on time, and the run that goes on', () => {
+  it('says how many check-ins were on time, and the current streak', () => {
     expect(statusBadge(contextOf({ checkIns: sessions }, '2026-01-26', { audience: 'public' }))).toEqual({
       schemaVersion: 1,
       label: 'check-ins',
@@ -15,12 +15,12 @@ describe('the badge', () => {
     });
   });
 
-  it('says nothing of a run that has ended, in the same colour', () => {
+  it('doesn’t mention a streak that has ended, and has the same colour', () => {
     const { message, color } = statusBadge(contextOf({ checkIns: sessions }, '2026-02-12', { audience: 'public' }));
     expect([message, color]).toEqual(['3 of 5 on time', '2a5d4e']);
   });
 
-  it('tells no streak to those who do not see everything', () => {
+  it('doesn’t show a streak to readers who don’t see everything', () => {
     const given = { partnership: partnership({ privacy: { default: 'partners' } }), checkIns: sessions };
     expect(statusBadge(contextOf(given, '2026-01-26', { audience: 'public' })).message).toBe('next on 1 February 2026');
   });

@@ -66,7 +66,7 @@ describe('journal.json by year', () => {
     ['tests/journals/hidden', '2026-02-01'],
     ['tests/journals/alone', '2026-05-04'],
     ['tests/journals/first-day', '2026-05-04'],
-  ])('fits its schema, and has all that the whole journal has: %s', (folder, today) => {
+  ])('matches its schema, and has everything that the whole journal has: %s', (folder, today) => {
     for (const audience of ['public', 'partners', 'private'] as const) {
       const context = contextFor(folder, today, audience);
       for (const text of Object.values(filesOf(context))) siteJsonSchema.parse(JSON.parse(text));
@@ -74,9 +74,9 @@ describe('journal.json by year', () => {
     }
   });
 
-  it('has all of a journal of several years', () => expectAllOf(contextOf(longJournal(), '2027-12-30')));
+  it('includes everything in a journal of several years', () => expectAllOf(contextOf(longJournal(), '2027-12-30')));
 
-  it('keeps the file of a year that is over as it is, when time passes and when the journal grows', () => {
+  it('keeps a past year’s file unchanged as time passes and the journal grows', () => {
     const before = filesOf(contextOf(longJournal('2027-03-21'), '2027-03-24'));
     const later = filesOf(contextOf(longJournal('2027-03-21'), '2028-07-01'));
     const grown = filesOf(contextOf(longJournal('2027-04-04'), '2027-04-05'));
@@ -86,14 +86,14 @@ describe('journal.json by year', () => {
     expect(grown['2027']).not.toBe(before['2027']);
   });
 
-  it('has an index that does not grow with sessions', () => {
+  it('has an index that doesn’t grow with sessions', () => {
     const [short, long] = ['2026-12-27', '2027-12-26'].map(
       (last) => filesOf(contextOf(longJournal(last), '2028-01-10'))['index']?.length ?? 0,
     );
     expect(Math.abs((long ?? 0) - (short ?? 0))).toBeLessThan(200);
   });
 
-  it('has no file of a year in which nothing happened, and says nothing of it', () => {
+  it('doesn’t have a file for a year in which nothing happened', () => {
     const given = {
       partnership: partnership({
         cadence: {
@@ -118,7 +118,7 @@ describe('journal.json by year', () => {
     expect(jsonYears(without)).toEqual([2026, 2028]);
   });
 
-  it('has a schema as it was published: a change here is a change of a public interface', async () => {
+  it('has the published schema: a change here is a change in a public interface', async () => {
     await expect(siteSchemaText()).toMatchFileSnapshot('site.schema.json.txt');
   });
 });

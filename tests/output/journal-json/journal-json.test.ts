@@ -57,7 +57,7 @@ describe('journal.json', () => {
     ['tests/journals/hidden', '2026-02-01'],
     ['tests/journals/alone', '2026-05-04'],
     ['tests/journals/first-day', '2026-05-04'],
-  ])('fits its schema for every audience, the same bytes each time: %s', (folder, today) => {
+  ])('matches its schema for every audience, with identical bytes each time: %s', (folder, today) => {
     const documents = documentsIn(join(ROOT, folder), today);
     for (const audience of AUDIENCES) {
       const text = textFor(documents, audience, today);
@@ -66,7 +66,7 @@ describe('journal.json', () => {
     }
   });
 
-  it('fits its schema for whatever journal is accepted', () => {
+  it('matches its schema for any valid journal', () => {
     let accepted = 0;
     fc.assert(
       fc.property(mutations(1, 3), (all) => {
@@ -81,7 +81,7 @@ describe('journal.json', () => {
     expect(accepted).toBeGreaterThan(RUNS / 10);
   }, 120_000);
 
-  it('holds no word of what its audience may not see', () => {
+  it('doesn’t contain a word that its audience may not see', () => {
     const journal = canaryJournal();
     journal.addHidden('partners');
     journal.addHidden('private');
@@ -94,7 +94,7 @@ describe('journal.json', () => {
     expect(forAll).toMatch(new RegExp(STEM.private, 'i'));
   });
 
-  it('claims no absence to those who do not see everything', () => {
+  it('doesn’t claim absence to readers who don’t see everything', () => {
     const given = {
       partnership: partnership({ privacy: { default: 'partners' } }),
       checkIns: [written('2026-01-11', '## Next steps\n- [ ] @sam Write\n')],
@@ -117,7 +117,7 @@ describe('journal.json', () => {
     expect(signal.question).toMatch(/\?$/);
   });
 
-  it('says of a session what its check-ins say, with their text as Markdown', () => {
+  it('has a session’s content from its check-ins, with their text as Markdown', () => {
     const body = '\n## Wins\n- Finished *chapter* three\n\n## Feedback\n### Robin to Sam\nWell **done**.\n';
     const context = contextOf(
       { checkIns: [written('2026-01-11-robin', body, { readings: { run: 3 }, topics: ['Goals'] })] },
@@ -130,7 +130,7 @@ describe('journal.json', () => {
     expect(first(session.checkIns)).toMatchObject({ readings: { run: 3 }, body: body.trim() });
   });
 
-  it('gives each reading with its actual and what was planned, by the plan of that day', () => {
+  it('has each reading with its actual and the planned value, by the plan on that day', () => {
     const context = contextOf(
       {
         goals: [
@@ -162,7 +162,7 @@ describe('journal.json', () => {
     expect(series.standing).toMatchObject({ actual: 3 });
   });
 
-  it('tells milestones that were written from those that were found', () => {
+  it('distinguishes written milestones from found ones', () => {
     const context = contextOf(
       { milestones: [milestone('cake', { date: '2026-01-12', title: 'A cake' })], checkIns: checkInsOn('2026-01-11') },
       '2026-01-12',
@@ -173,7 +173,7 @@ describe('journal.json', () => {
     ]);
   });
 
-  it('leaves out the text of a page that is a program', () => {
+  it('omits the text of a page that’s a program', () => {
     const documents = documentsIn(join(ROOT, 'tests/journals/sound'), '2026-06-20');
     const mdx = { id: 'p', file: 'pages/p.mdx', data: { title: 'P' }, body: '{1}\n' };
     const { pages } = read(textFor({ ...documents, pages: [mdx] }, 'private', '2026-06-20'));
@@ -182,7 +182,7 @@ describe('journal.json', () => {
 });
 
 describe('the schema of journal.json', () => {
-  it('is as it was published: a change here is a change of a public interface', async () => {
+  it('is the published one: a change here is a change in a public interface', async () => {
     await expect(journalSchemaText()).toMatchFileSnapshot('journal.schema.json.txt');
   });
 

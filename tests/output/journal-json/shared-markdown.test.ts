@@ -27,13 +27,13 @@ const OPTIONS: MarkdownOptions = {
 };
 
 describe('links by id in shared Markdown', () => {
-  it('become links to files that their audience sees, and of others their words', () => {
+  it('become links to files that their audience sees, and otherwise words', () => {
     expect(shared('See [[run]], [[run|my *run]], [[hidden]] and [[hidden|words]].')).toBe(
       'See [run](../benchmarks/run.md), [my \\*run](../benchmarks/run.md), hidden and words.\n',
     );
   });
 
-  it('stay as they are for those who see all', () => {
+  it('stay unchanged for those who see everything', () => {
     expect(shared('See [[run]] and [[hidden]].', 'private')).toBe('See [[run]] and [[hidden]].');
   });
 });
@@ -91,7 +91,7 @@ describe('Markdown for an audience', () => {
     ['a definition over two lines', '[x]:\n  ../goals/secret.md', ''],
     ['HTML', '<a href="../goals/secret.md">a</a>', '<a>a</a>'],
     ['a program', '[a](javascript:secret)', 'a'],
-  ])('has no link to what the audience may not see: %s', (_, markdown, expected) => {
+  ])('doesn’t link to what the audience may not see: %s', (_, markdown, expected) => {
     expect(shared(markdown).trim()).toBe(expected);
   });
 
@@ -112,22 +112,22 @@ describe('Markdown for an audience', () => {
     expect(shared(markdown).trim()).toBe(markdown);
   });
 
-  it('has the address of a link beside it, whatever its definition is called', () => {
+  it('has the address of a link next to it, whatever its definition is called', () => {
     expect(shared('[a][canary]\n\n[canary]: https://example.org "b"').trim()).toBe('[a](https://example.org "b")');
   });
 
-  it('knows the definitions of the text that it was cut out of', () => {
+  it('has the definitions of the text that it was taken from', () => {
     const around = '[a][x] and [b][y]\n\n[x]: https://example.org\n[y]: https://example.com';
     const context = contextOf({}, '2026-02-01', { audience: 'public' });
     expect(sharedMarkdown(context, 'a.md', '[a][x]', around).trim()).toBe('[a](https://example.org)');
   });
 
-  it('is for the private audience what was written', () => {
+  it('is the original for the private audience', () => {
     const markdown = '[a](../goals/secret.md) <!-- secret -->';
     expect(shared(markdown, 'private')).toBe(markdown);
   });
 
-  it.each(HIDDEN)('has nothing that no page shows: %j', async (markdown) => {
+  it.each(HIDDEN)('doesn’t have anything that isn’t on a page: %j', async (markdown) => {
     const page = (await renderMarkdown(markdown, OPTIONS)).html;
     expect(page).not.toContain('CANARY');
     expect(page).toContain('Shown');
@@ -135,7 +135,7 @@ describe('Markdown for an audience', () => {
     expect(shared(markdown)).toContain('Shown');
   });
 
-  it.each(HIDDEN)('and neither has what was read in it: %j', (markdown) => {
+  it.each(HIDDEN)('and neither does what was read in it: %j', (markdown) => {
     const { wins, commitments, feedback } = parseBody(
       `## Wins\n\n- ${markdown.replaceAll('\n', '\n  ')}\n\n## Next steps\n\n- [ ] ${markdown.replaceAll('\n', '\n  ')}\n`,
     ).body;
@@ -158,7 +158,7 @@ describe('Markdown for an audience', () => {
     '> ',
     '[a]((b',
     'a <!-- ',
-  ])('is read in one go, however often it begins with %j', (emptyState) => {
+  ])('is read in linear time, however often it begins with %j', (emptyState) => {
     const many = `a${emptyState.repeat(100_000 / emptyState.length)}`;
     expect(shared(many).length).toBeGreaterThan(0);
   });

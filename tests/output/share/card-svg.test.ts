@@ -28,18 +28,18 @@ function sizeOf(png: Uint8Array): [number, number] {
 }
 
 describe('the picture of a card', () => {
-  it('is 1200 by 630, the same bytes each time', async () => {
+  it('is 1200 by 630, with identical bytes each time', async () => {
     const png = await pngOf(cardSvg(CARD), 1200);
     expect(sizeOf(png)).toEqual([1200, 630]);
     expect(await pngOf(cardSvg(CARD), 1200)).toEqual(png);
   });
 
-  it('needs no font and fetches nothing: letters are drawings', () => {
+  it('needs no font and loads nothing: letters are drawn as paths', () => {
     const svg = cardSvg(CARD);
     expect(svg).not.toMatch(/<text|font|href|<image|swam/);
   });
 
-  it('holds nothing of a hostile title but its drawing', async () => {
+  it('contains a hostile title only as a drawing', async () => {
     const hostile = { ...CARD, title: '</svg><script>alert("x")</script>', siteName: '<!--', kicker: ']]>&amp;' };
     const svg = cardSvg(hostile);
     expect(svg).not.toMatch(/script|alert|<!--|amp;/);
@@ -47,7 +47,7 @@ describe('the picture of a card', () => {
     expect(sizeOf(await pngOf(svg, 1200))).toEqual([1200, 630]);
   });
 
-  it('is drawn whatever the words are', () => {
+  it('is drawn for any words', () => {
     const word = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', maxLength: 400 }));
     const art = fc.constantFrom<ShareCard['art']>({ kind: 'mark' }, { kind: 'lines', series: [] });
     fc.assert(
@@ -60,12 +60,12 @@ describe('the picture of a card', () => {
     );
   });
 
-  it('is turned round for a journal that is read from right to left', () => {
+  it('is mirrored for a right-to-left journal', () => {
     expect(cardSvg({ ...CARD, dir: 'rtl' })).toContain('translate(1200 0) scale(-1 1)');
     expect(cardSvg(CARD)).not.toContain('scale(-1 1)');
   });
 
-  it('is the mark alone where no face has the title’s letters', () => {
+  it('is only the logo if no typeface has the title’s letters', () => {
     const wordless = cardSvg({ ...CARD, title: '하프 마라톤' });
     expect(wordless.length).toBeLessThan(1000);
     expect(wordless).toContain(colours.PARTNER_COLOURS[1]);
@@ -81,7 +81,7 @@ describe('the picture of a card', () => {
   });
 });
 
-it('draws the icon in every size and on every ground', async () => {
+it('has the icon in every size and on every background', async () => {
   for (const kind of ['plain', 'filled', 'maskable'] as const)
     expect(sizeOf(await pngOf(iconSvg(kind), 180))).toEqual([180, 180]);
 });

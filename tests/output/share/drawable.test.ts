@@ -13,21 +13,21 @@ describe('a text in a picture', () => {
     expect(renderableText('sans', text)).toBe(text.normalize('NFC'));
   });
 
-  it('is left out where no face has its letters: boxes say nothing', () => {
+  it('is omitted if no typeface has its letters, because boxes say nothing', () => {
     expect(renderableText('serif', '하프 마라톤')).toBeUndefined();
     expect(renderableText('serif', 'half ⟨ᚱ⟩')).toBeUndefined();
   });
 
-  it('is without pictographs, and nothing where it was only these', () => {
+  it('doesn’t have pictographs, and is empty if it only had these', () => {
     expect(renderableText('serif', '🎉 Done 🏃🏽‍♀️ at last 🇩🇪')).toBe('Done at last');
     expect(renderableText('serif', '🎉🎉')).toBeUndefined();
   });
 
-  it('is not turned or steered by signs that nobody sees', () => {
+  it('isn’t affected by invisible control characters', () => {
     expect(renderableText('serif', 'a\u202eb\u200b\u0007c\nd')).toBe('abc d');
   });
 
-  it('is no longer than anybody reads', () => {
+  it('isn’t longer than anyone reads', () => {
     expect(renderableText('serif', 'word '.repeat(10_000))?.length).toBeLessThanOrEqual(300);
   });
 });

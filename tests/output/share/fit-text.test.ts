@@ -4,7 +4,7 @@ import { fitText, pieces, textLine } from '../../../src/output/share/text-lines.
 const BOX = { voice: 'serif', dir: 'ltr', width: 700, height: 240, leading: 1.2, sizes: [80, 60, 40] } as const;
 
 describe('a text fitted into a box', () => {
-  it('is as large as it can be', () => {
+  it('is as large as possible', () => {
     expect(fitText('Swim', BOX)).toMatchObject({ size: 80, lines: [expect.anything()] });
     expect(fitText('To write the first draft, and to read it aloud', BOX).size).toBeLessThan(80);
   });
@@ -20,7 +20,7 @@ describe('a text fitted into a box', () => {
     for (const { width } of lines) expect(width * size).toBeLessThanOrEqual(BOX.width);
   });
 
-  it('ends in an ellipsis where it is cut', () => {
+  it('ends with an ellipsis if it’s cut', () => {
     const { size, lines } = fitText('word '.repeat(200).trim(), BOX);
     const ellipsis =
       textLine('serif', '…', 'ltr')
@@ -30,7 +30,7 @@ describe('a text fitted into a box', () => {
     expect(lines[0]?.draw(0, 0, size)).not.toContain(ellipsis);
   });
 
-  it('has lines of about one length', () => {
+  it('has lines of similar length', () => {
     const { lines } = fitText('The day on which we swam', BOX);
     const widths = lines.map(({ width }) => width);
     expect(widths).toHaveLength(2);
@@ -38,7 +38,7 @@ describe('a text fitted into a box', () => {
   });
 });
 
-describe('the ends of lines', () => {
+describe('line breaks', () => {
   it('are at spaces', () => {
     expect(pieces('Run far')).toEqual([
       { text: 'Run', spaced: false },
@@ -46,7 +46,7 @@ describe('the ends of lines', () => {
     ]);
   });
 
-  it('are between words in Japanese, which begins no line with a full stop and ends none with a bracket', () => {
+  it('are between words in Japanese, with no full stop at the start of a line and no opening bracket at its end', () => {
     const parts = pieces('「一緒に」走った。').map(({ text }) => text);
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.join('')).toBe('「一緒に」走った。');
@@ -57,8 +57,8 @@ describe('the ends of lines', () => {
   });
 });
 
-describe('a line from right to left', () => {
-  it('has its first word at the right, and figures and Latin words the right way round', () => {
+describe('a right-to-left line', () => {
+  it('has its first word on the right, and figures and Latin words the right way round', () => {
     const at = (text: string, part: string) => {
       const glyph =
         textLine('serif', part, 'ltr')

@@ -35,8 +35,8 @@ function thingsOf(of: ViewContext, page: Page): Record<string, unknown> {
   return Object.fromEntries(graph.map((thing) => [thing['@type'], thing]));
 }
 
-describe('what search engines are told', () => {
-  it('is a site and its journal on the home page, by those who keep it', () => {
+describe('the data for search engines', () => {
+  it('is a site and its journal on the home page, by its partners', () => {
     const of = context({ partners: [partner('robin'), partner('sam')] });
     expect(thingsOf(of, { href: '/' })).toMatchObject({
       WebSite: {
@@ -58,7 +58,7 @@ describe('what search engines are told', () => {
     });
   });
 
-  it('is an entry with its day, its topics, and those who were there', () => {
+  it('is an entry with its date, its topics, and those who were there', () => {
     const of = context({
       partners: [partner('robin'), partner('sam')],
       checkIns: [checkIn('2026-01-11-sam', { topics: ['Rain'], lang: 'de' })],
@@ -75,14 +75,14 @@ describe('what search engines are told', () => {
     });
   });
 
-  it('is in the journal’s language where the sides of a session are in two', () => {
+  it('is in the journal’s language if a session’s sides are in two', () => {
     const checkIns = [checkIn('2026-01-11-robin', { lang: 'fr' }), checkIn('2026-01-11-sam', { lang: 'de' })];
     const of = context({ checkIns });
     const { BlogPosting } = thingsOf(of, { about: { kind: 'session', session: first(of.journal.sessions) } });
     expect(BlogPosting).toMatchObject({ inLanguage: 'en-GB' });
   });
 
-  it('is an entry of everybody for a milestone that is nobody’s in particular', () => {
+  it('is everyone’s entry for a milestone that doesn’t name anyone', () => {
     const of = context({
       partners: [partner('robin'), partner('sam')],
       milestones: [milestone('swim', { date: '2026-01-12' })],
@@ -92,7 +92,7 @@ describe('what search engines are told', () => {
     expect(BlogPosting).toMatchObject({ datePublished: '2026-01-12', author: [{ name: 'Robin' }, { name: 'Sam' }] });
   });
 
-  it('is a set of data with its file and its time for a benchmark', () => {
+  it('is a dataset with its file and its period for a benchmark', () => {
     const of = context({
       benchmarks: [benchmark('run', { title: 'The long run' })],
       checkIns: ['2026-01-11', '2026-01-18'].map((date) => checkIn(date, { readings: { run: 3 } })),
@@ -114,7 +114,7 @@ describe('what search engines are told', () => {
     });
   });
 
-  it('is the way from the home page, on every other one', () => {
+  it('is the breadcrumbs from the home page, on every other one', () => {
     const of = context({ benchmarks: [benchmark('run')] });
     const { BreadcrumbList } = thingsOf(of, { href: '/benchmarks/run/', title: 'The long run' });
     expect(BreadcrumbList).toMatchObject({
@@ -126,13 +126,13 @@ describe('what search engines are told', () => {
     });
   });
 
-  it('cannot end the element that it stands in, and still says what was written', () => {
+  it('can’t end its script element, and still says what was written', () => {
     const of = context({ partnership: partnership({ name: HOSTILE }) });
     expect(linked(of, { href: '/' })).not.toMatch(/[<>&\u2028]/);
     expect(thingsOf(of, { href: '/' })['WebSite']).toMatchObject({ name: of.journal.documents.partnership.data.name });
   });
 
-  it('is nothing without an address, for another audience, or where the journal is not public by default', () => {
+  it('doesn’t exist without an address, for another audience, or if the journal isn’t public by default', () => {
     const closed = partnership({ privacy: { default: 'partners' } });
     const at = (of: ViewContext, site?: string) =>
       pageShell(of, { title: 'a', description: 'b', href: '/' }, site).jsonLd;

@@ -4,7 +4,7 @@ import { makeUrls } from '../../../src/views/common/urls.ts';
 import { partnership } from '../../domain/builders.ts';
 import { contextOf } from '../../views/context.ts';
 
-it('names the journal and lives under its base', () => {
+it('has the journal’s name, and a scope below its base', () => {
   const context = { ...contextOf({}, '2026-02-01', { locale: 'ar' }), urls: makeUrls('/our/place/') };
   const told = manifest(context);
   expect(told['icons']).toContainEqual({
@@ -23,7 +23,7 @@ it('names the journal and lives under its base', () => {
   });
 });
 
-it('has a short name only where the name is one', () => {
+it('has a short name only if the name is one', () => {
   const named = (name: string) => manifest(contextOf({ partnership: partnership({ name }) }, '2026-02-01'));
   expect(named('Two of us')['short_name']).toBe('Two of us');
   expect(named('Two Marathons')['short_name']).toBeUndefined();

@@ -44,11 +44,11 @@ describe('the card of a page', () => {
     ['a quarter: its year’s', urls.retrospective('2026-q1'), 'retrospectives/2026'],
     ['one of the journal’s own pages, whatever its name', urls.page('journal'), 'pages/journal'],
     ['a page without one: the journal’s', urls.together, 'journal'],
-  ])('of %s', (_, href, id) => {
+  ])('exists for %s', (_, href, id) => {
     expect(cardOfPage(context, href).id).toBe(id);
   });
 
-  it('says what the page says, with those whose it is', () => {
+  it('says what the page says, and whose it is', () => {
     expect(cardOfPage(context, urls.goal('finish'))).toEqual({
       id: 'goals/finish',
       dir: 'ltr',
@@ -69,14 +69,14 @@ describe('the card of a page', () => {
     expect(cardOfPage(context, urls.milestone('shin')).art.kind).toBe('mark');
   });
 
-  it('has the lines of a benchmark', () => {
+  it('has a benchmark’s lines', () => {
     expect(cardOfPage(context, urls.benchmark('run')).art).toMatchObject({
       kind: 'lines',
       series: [{ slot: 0, readings: [{ value: 3 }], plan: [{ value: 0 }, { value: 10 }] }],
     });
   });
 
-  it('has nobody but the partner on a partner’s page', () => {
+  it('only has the partner on a partner’s page', () => {
     expect(cardOfPage(context, urls.partner('sam'))).toMatchObject({
       title: 'Sam',
       lede: 'Keeper of the log',
@@ -86,7 +86,7 @@ describe('the card of a page', () => {
 });
 
 describe('the cards of a journal', () => {
-  it('are one a year for all its sessions: drawing takes time', () => {
+  it('are one for each year’s sessions, because drawing takes time', () => {
     const dates = ['2025-01-05', '2025-06-01', '2025-12-07', '2026-01-04'];
     const many = contextOf({ checkIns: dates.map((date) => checkIn(date)) }, TODAY, { audience: 'public' });
     const ids = shareCards(many).map(({ id }) => id);
@@ -94,7 +94,7 @@ describe('the cards of a journal', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('are one, with nothing but its name, where the public sees nothing else', () => {
+  it('are one, with only the journal’s name, if the public sees nothing else', () => {
     const closed = contextOf({ partners: [], partnership: partnership() }, TODAY, { audience: 'public' });
     const cards = shareCards(closed).map(({ card }) => card());
     expect(cards).toEqual([
@@ -109,7 +109,7 @@ describe('the cards of a journal', () => {
     ]);
   });
 
-  it('hold no word of what the audience may not see', () => {
+  it('don’t contain a word that the audience may not see', () => {
     const canaries = canaryJournal();
     canaries.addHidden('partners');
     canaries.addHidden('private');
@@ -125,11 +125,11 @@ describe('the cards of a journal', () => {
   });
 });
 
-describe('what a page says where its address is shared', () => {
+describe('a page’s metadata for sharing', () => {
   const about = (of: typeof context, site?: string) =>
     pageShell(of, { title: 'The long run', description: '', href: of.urls.benchmark('run') }, site).share;
 
-  it('names the picture with its address, size and words', () => {
+  it('has the picture with its address, size and description', () => {
     expect(about(context, 'https://pair.example')).toEqual([
       { property: 'og:type', content: 'website' },
       { property: 'og:image', content: 'https://pair.example/share/benchmarks/run.png' },
@@ -141,7 +141,7 @@ describe('what a page says where its address is shared', () => {
     ]);
   });
 
-  it('names no picture without an address, nor in a journal that is not the public one', () => {
+  it('doesn’t have a picture without an address, or in a journal that isn’t the public one', () => {
     const none = [{ property: 'og:type', content: 'website' }];
     expect(about(context)).toEqual(none);
     for (const audience of ['partners', 'private'] as const)

@@ -10,14 +10,14 @@ describe('a page’s description', () => {
     expect(shortDescription(' \n', 'Our journal')).toBe('Our journal');
   });
 
-  it('is left whole at 160 characters, and cut at a word beyond', () => {
+  it('is complete up to 160 characters, and otherwise cut at a word', () => {
     const whole = `${'word '.repeat(31)}words`;
     expect(whole).toHaveLength(160);
     expect(shortDescription(whole, '')).toBe(whole);
     expect(shortDescription(`${whole}s`, '')).toBe(`${'word '.repeat(31).trim()}…`);
   });
 
-  it('is cut between letters where there are no words to cut at', () => {
+  it('is cut between characters if there are no words', () => {
     const cut = [...shortDescription('走'.repeat(400), '')];
     expect(cut).toHaveLength(160);
     expect(cut.at(-1)).toBe('…');

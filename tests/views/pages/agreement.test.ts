@@ -27,7 +27,7 @@ describe('the agreement', () => {
     ]);
   });
 
-  it('says in terms what was agreed on, pauses among them', async () => {
+  it('lists what was agreed, including pauses', async () => {
     const pauses = [{ from: '2026-02-01', to: '2026-02-14', because: 'Skiing.' }];
     const agreed = partnership({
       cadence: { every: '1 week', starts: '2026-01-11', pauses },
@@ -56,7 +56,7 @@ describe('roles and duties', () => {
     );
   };
 
-  it('stand under each partner’s name, and say where there are none', async () => {
+  it('are listed under each partner’s name, and say if there are none', async () => {
     const partners = [partner('robin', { role: 'Coach', duties: ['Cooks'] }), partner('sam')];
     const { Robin, Sam } = await sides({ partners });
     expect(texts(Robin, 'p')).toContain('Coach');
@@ -66,7 +66,7 @@ describe('roles and duties', () => {
     expect(texts(Robin, 'p')).not.toContain('No duties written down yet.');
   });
 
-  it('are those of goals under way too, and what is missing there is said', async () => {
+  it('include those of active goals, and say what’s missing there', async () => {
     const goals = [
       goal('run', { title: 'Marathon', duties: { robin: 'plans' } }),
       goal('old', { title: 'Novel', status: 'achieved', duties: { sam: 'writes' } }),
@@ -89,12 +89,12 @@ describe('roles and duties', () => {
   });
 });
 
-describe('what partners say of themselves', () => {
-  it('is not compared where they say nothing', async () => {
+describe('partners’ views', () => {
+  it('aren’t compared if they don’t say anything', async () => {
     expect(section(await agreement({}), 'What we share, where we differ')).toBeUndefined();
   });
 
-  it('asks a question where they differ, beside what they share', async () => {
+  it('include a question where they differ, next to what they share', async () => {
     const partners = [partner('robin', { values: ['health', 'fun'] }), partner('sam', { values: ['health', 'peace'] })];
     expect(await aspect({ partners }, 'What matters to us')).toEqual([
       'Shared health',
@@ -104,12 +104,12 @@ describe('what partners say of themselves', () => {
     ]);
   });
 
-  it('asks nothing where they agree', async () => {
+  it('don’t include a question where they agree', async () => {
     const partners = [partner('robin', { values: ['health'] }), partner('sam', { values: ['health'] })];
     expect(await aspect({ partners }, 'What matters to us')).toEqual(['Shared health']);
   });
 
-  it('names kinds of feedback in words', async () => {
+  it('have kinds of feedback in words', async () => {
     const partners = [partner('robin', { feedback: 'listen' }), partner('sam', { feedback: 'challenge' })];
     expect(await aspect({ partners }, 'Feedback we ask for')).toEqual([
       'Robin Listen first',

@@ -32,14 +32,14 @@ const readings = (...values: (number | object)[]) =>
   values.map((run, week) => checkIn(`2026-02-0${week + 1}`, { readings: { run } }));
 
 describe('the page of benchmarks', () => {
-  it('says how the first one is begun', async () => {
+  it('says how to start the first one', async () => {
     const tree = await list({});
     expect(headings(tree)).toEqual(['h1 Benchmarks']);
     expect(texts(tree, 'p')).toContain('No benchmarks yet. One number that you read at every check-in is enough.');
     expect(links(tree)).toMatchObject({ 'Write a new benchmark': '/write/benchmark/' });
   });
 
-  it('says of each what it aims at, and where it stands, in words and on a meter', async () => {
+  it('says for each its target, and where it is, in words and on a meter', async () => {
     const card = one(await list({ benchmarks: [benchmark('run')], checkIns: readings(8) }), 'article');
     expect(links(card)).toEqual({ run: '/benchmarks/run/' });
     expect(texts(card, 'p')).toEqual(['10 km by 5 July 2026', '3.03 km ahead of plan', 'last read 1 February 2026']);
@@ -56,7 +56,7 @@ describe('the page of benchmarks', () => {
     [8, '3.03 km ahead of plan', 'good'],
     [1, '3.97 km behind plan', 'watch'],
     [10, 'reached', 'good'],
-  ])('that stands at %d is %s', async (value, word, tone) => {
+  ])('at %d is %s', async (value, word, tone) => {
     const tree = await list({ benchmarks: [benchmark('run')], checkIns: readings(value) });
     const state = one(tree, 'span', { className: 'state' });
     expect([textOf(state), state.properties['className']]).toEqual([word, ['state', `tone-${tone}`]]);
@@ -65,19 +65,19 @@ describe('the page of benchmarks', () => {
   it.each([
     [19, 'on target', 'good'],
     [21, 'over the limit', 'watch'],
-  ])('to hold at most 20 that stands at %d is %s', async (value, word, tone) => {
+  ])('with a limit of 20 at %d is %s', async (value, word, tone) => {
     const held = benchmark('run', { hold: { atMost: 20 }, baseline: undefined, target: undefined });
     const state = one(await list({ benchmarks: [held], checkIns: readings(value) }), 'span', { className: 'state' });
     expect([textOf(state), state.properties['className']]).toEqual([word, ['state', `tone-${tone}`]]);
   });
 
-  it('that is to go down says so', async () => {
+  it('that has to go down says so', async () => {
     const plan = { baseline: { date: '2026-01-05', value: 60 }, target: { date: '2026-07-05', value: 50 } };
     const tree = await list({ benchmarks: [benchmark('run', { unit: 'bpm', ...plan })], checkIns: readings(57) });
     expect(meter(tree).text).toBe('57, target 50 bpm, plan 55 bpm');
   });
 
-  it('of one for each partner name both', async () => {
+  it('with a value for each partner names both', async () => {
     const given = { benchmarks: [benchmark('run', { per: 'partner' })], checkIns: readings({ robin: 4 }) };
     const card = one(await list(given), 'article');
     expect(links(card)).toMatchObject({ Robin: '/partners/robin/', Sam: '/partners/sam/' });
@@ -109,7 +109,7 @@ describe('the page of a benchmark', () => {
     );
   });
 
-  it('lists readings, the newest first, against the plan of their day, and leads to their sessions', async () => {
+  it('lists readings, newest first, compared with the plan of their day, and links to their sessions', async () => {
     const table = section(await page({}, { checkIns: readings(2, 8) }), 'All readings');
     expect(table && rows(table)).toEqual([
       ['Check-in', 'Reading', 'Plan'],
@@ -123,7 +123,7 @@ describe('the page of a benchmark', () => {
     });
   });
 
-  it('lists those of the last eight sessions, folds the rest, and leads to the years of all', async () => {
+  it('lists those of the last eight sessions, folds the rest, and links to all years', async () => {
     const checkIns = Array.from({ length: 13 }, (_, day) =>
       checkIn(addDays(plainDate('2026-02-01'), day), { readings: { run: day } }),
     );
@@ -143,7 +143,7 @@ describe('the page of a benchmark', () => {
     expect(texts(tree, 'a', { ariaCurrent: 'page' })).toEqual(['2026']);
   });
 
-  it('says what readings count as where they add up, and whose they are where each reads', async () => {
+  it('says what readings count as if they add up, and whose they are if each partner reads', async () => {
     const sum = section(await page({ aggregate: 'sum' }, { checkIns: readings(2, 3) }), 'All readings');
     expect(sum && rows(sum).map((cells) => cells[1])).toEqual([
       'Reading',
@@ -157,7 +157,7 @@ describe('the page of a benchmark', () => {
     ]);
   });
 
-  it('says where it stands and what it passes through', async () => {
+  it('says where it is and which checkpoints it passes', async () => {
     const plan = { checkpoints: [{ date: '2026-04-19', value: 5, label: 'Half' }] };
     const tree = await page(plan, { checkIns: readings(8) });
     expect(texts(section(tree, 'Where we are'), 'p', { className: 'figure-number' })[0]).toMatch(/^Now 8 km plan /);
@@ -167,7 +167,7 @@ describe('the page of a benchmark', () => {
     });
   });
 
-  it('leads to its goal; of one that was let go it says what became of it and forecasts nothing', async () => {
+  it('links to its goal; if that was dropped, it says so and doesn’t forecast anything', async () => {
     const goals = [goal('marathon', { title: 'Marathon', status: 'dropped' })];
     const tree = await page({ goal: 'marathon' }, { goals, checkIns: readings(8) });
     expect(links(one(tree, 'header'))).toEqual({ Marathon: '/goals/marathon/' });
@@ -175,7 +175,7 @@ describe('the page of a benchmark', () => {
     expect(texts(stands, 'p')).toEqual(['Now 8 km', 'No forecast: the goal isn’t being worked on.']);
   });
 
-  it('shows its milestones, the newest first, and what partners say of it', async () => {
+  it('shows its milestones, newest first, and what partners say about it', async () => {
     const milestones = ['2026-02-01', '2026-03-01'].map((date) => milestone(`of-${date}`, { date, benchmark: 'run' }));
     const tree = await page({}, { milestones }, '<p>Why we run.</p>');
     expect(texts(section(tree, 'Milestones'), 'h3')).toEqual(['of-2026-03-01', 'of-2026-02-01']);

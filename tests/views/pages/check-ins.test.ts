@@ -16,14 +16,14 @@ function checkIns(given: Parameters<typeof contextOf>[0], year?: number) {
 const LEDGER = { className: 'ledger' };
 
 describe('the page of check-ins', () => {
-  it('says how the first one is begun', async () => {
+  it('says how to start the first one', async () => {
     const tree = await checkIns({});
     expect(headings(tree)).toEqual(['h1 Check-ins']);
     expect(links(tree)).toMatchObject({ 'Write a check-in': '/write/' });
     expect(all(tree, 'table')).toEqual([]);
   });
 
-  it('has a table a year, the newest first', async () => {
+  it('has a table for each year, newest first', async () => {
     const tree = await checkIns({ checkIns: checkInsOn('2025-12-28', '2026-01-11') });
     expect(headings(tree)).toEqual(['h1 Check-ins', 'h2 2026 at a glance', 'h2 2026', 'h2 2025']);
     expect(texts(tree, 'code')).toEqual([]);
@@ -34,7 +34,7 @@ describe('the page of check-ins', () => {
     expect(links(tree)).toMatchObject({ '11 January 2026': '/check-ins/2026-01-11/' });
   });
 
-  it('tells of each session when it was, what it was about, what was said and what was promised', async () => {
+  it('shows when each session was, what it was about, what was said and what was promised', async () => {
     const body =
       '## Feedback\n### Sam to Robin\nWell run.\n\n## Concerns\n- Rain\n\n## Next steps\n- [ ] @sam Write\n\n## Accountability\n- [ ] @robin Ring';
     const tree = await checkIns({ checkIns: [written('2026-01-14', body, { topics: ['Running', 'Rain'] })] });
@@ -51,7 +51,7 @@ describe('the page of check-ins', () => {
     ]);
   });
 
-  it('leads to the page of each year, and marks the one that is shown', async () => {
+  it('links to each year’s page, and marks the current one', async () => {
     const given = { checkIns: checkInsOn('2025-12-28', '2026-01-11') };
     const nav = one(await checkIns(given), 'nav', { ariaLabel: 'By year' });
     expect(links(nav)).toEqual({ Everything: '/check-ins/', '2026': '/check-ins/2026/', '2025': '/check-ins/2025/' });
@@ -61,11 +61,11 @@ describe('the page of check-ins', () => {
     expect(texts(page, 'a', { ariaCurrent: 'page' })).toEqual(['2025']);
   });
 
-  it('has no such links while all is of one year', async () => {
+  it('doesn’t have such links if everything is from one year', async () => {
     expect(all(await checkIns({ checkIns: checkInsOn('2026-01-11') }), 'nav')).toEqual([]);
   });
 
-  it('names each cell’s column, for a screen too narrow for a table', async () => {
+  it('labels each cell with its column, for a screen too narrow for a table', async () => {
     const table = one(await checkIns({ checkIns: checkInsOn('2026-01-11') }), 'table', LEDGER);
     const named = all(table, 'td').map(({ properties }) => properties['dataColumn']);
     expect(named).toEqual(texts(table, 'th', { scope: 'col' }).slice(1));

@@ -34,7 +34,7 @@ function promises(tree: Parameters<typeof all>[0] | undefined) {
 }
 
 describe('the page of commitments', () => {
-  it('of a journal without any says what makes one', async () => {
+  it('of a journal without any says how to make one', async () => {
     const tree = await commitments({});
     expect(headings(tree)).toEqual(['h1 Commitments', 'h2 Open']);
     expect(texts(section(tree, 'Open'), 'p')[0]).toBe(
@@ -62,7 +62,7 @@ describe('the page of commitments', () => {
     expect(texts(header, 'span')).toEqual(['1 open', '1 overdue', '1 kept', '1 kept late', '1 let go']);
   });
 
-  it('leads to the years before, which have what is settled alone', async () => {
+  it('links to earlier years, which only have what’s settled', async () => {
     const before = [
       written('2025-12-21', '## Next steps\n- [ ] @sam Knit'),
       written('2025-12-28', '## Next steps\n- [x] @sam Knit'),
@@ -75,7 +75,7 @@ describe('the page of commitments', () => {
     expect(promises(page)).toEqual([['Knit', 'kept', 'tone-good']]);
   });
 
-  it('says when each was promised, and leads to the line there', async () => {
+  it('says when each was promised, and links to the line there', async () => {
     const tree = await commitments({ checkIns: CHECK_INS });
     const open = section(tree, 'Open');
     const items = (open ? all(open, 'li') : []).filter((item) => textOf(item).includes('promised 11 Jan'));
@@ -87,7 +87,7 @@ describe('the page of commitments', () => {
     );
   });
 
-  it('stand under their owners, who are scored by nobody; how the pair keeps them is told once, and overdue ones are asked about once', async () => {
+  it('are listed by owner without scores; the pair’s figures are shown once, and overdue ones are asked about once', async () => {
     const tree = await commitments({ checkIns: CHECK_INS.slice(1) });
     const [robin, sam] = all(tree, 'section', { className: 'side' });
     expect([robin, sam].map((side) => side?.properties['ariaLabel'])).toEqual(['Robin', 'Sam']);

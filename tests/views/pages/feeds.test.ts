@@ -12,7 +12,7 @@ function feeds(siteUrl?: string, given: Parameters<typeof contextOf>[0] = {}) {
 }
 
 describe('the page of feeds', () => {
-  it('of a site that knows its address offers all of them, each with the address to copy', async () => {
+  it('of a site with an address offers all of them, each with the address to copy', async () => {
     const tree = await feeds(SITE);
     expect(headings(tree)).toEqual([
       'h1 Follow along',
@@ -34,14 +34,14 @@ describe('the page of feeds', () => {
     });
   });
 
-  it('gives the badge as Markdown that leads home', async () => {
+  it('has the badge as Markdown with a link to the home page', async () => {
     const [markdown] = texts(section(await feeds(SITE), 'Badge'), 'code');
     expect(markdown).toBe(
       '[![check-ins](https://img.shields.io/endpoint?url=https%3A%2F%2Fexample.org%2Fstatus.json)](https://example.org/)',
     );
   });
 
-  it('of a site that knows no address says what is missing, and offers the rest', async () => {
+  it('of a site without an address says what’s missing, and offers the rest', async () => {
     const tree = await feeds();
     expect(headings(tree)).toEqual(['h1 Follow along', 'h2 Calendar', 'h2 Data']);
     expect(all(tree, 'p', { className: 'notice' }).map(textOf).join()).toContain('“site.url” in “partnership.md”');
@@ -56,7 +56,7 @@ describe('the page of feeds', () => {
     });
   });
 
-  it('leads no search engine to a journal that is not public by default', async () => {
+  it('doesn’t lead search engines to a journal that isn’t public by default', async () => {
     const guarded = { partnership: partnership({ privacy: { default: 'partners' } }) };
     expect(section(await feeds(SITE, guarded), 'Search engines')).toBeUndefined();
   });

@@ -29,14 +29,14 @@ const SMART = {
 };
 
 describe('the page of goals', () => {
-  it('says how the first one is begun', async () => {
+  it('says how to start the first one', async () => {
     const tree = await goals({});
     expect(headings(tree)).toEqual(['h1 Goals']);
     expect(texts(tree, 'p')).toContain('No goals yet. A good one fits in a sentence and has a date.');
     expect(links(tree)).toMatchObject({ 'Write a new goal': '/write/goal/' });
   });
 
-  it('groups them by what became of them, what is under way first, and says it of each in words', async () => {
+  it('groups them by status, active first, and says each one’s status in words', async () => {
     const statuses = ['dropped', 'achieved', 'paused', 'active'];
     const tree = await goals({ goals: statuses.map((status) => goal(status, { status })) });
     expect(headings(tree)).toEqual([
@@ -56,7 +56,7 @@ describe('the page of goals', () => {
     expect(texts(tree, 'code')).toEqual([]);
   });
 
-  it('says of each whose it is, when it is due and how far it is', async () => {
+  it('says whose each one is, when it’s due and how far along it is', async () => {
     const given = {
       goals: [goal('run', { ...SMART, title: 'Marathon', owners: ['sam'] })],
       benchmarks: [benchmark('km', { goal: 'run' })],
@@ -70,7 +70,7 @@ describe('the page of goals', () => {
 });
 
 describe('the page of a goal', () => {
-  it('says letter by letter what is written down, and what is not', async () => {
+  it('says letter by letter what’s written down, and what isn’t', async () => {
     const tree = section(await page({ specific: 'We run one.' }), 'SMART, letter by letter');
     const missing = 'Not written down yet.';
     expect(terms(tree)).toEqual({
@@ -85,17 +85,17 @@ describe('the page of a goal', () => {
     ]);
   });
 
-  it('says nothing of missing letters where all are there', async () => {
+  it('doesn’t mention missing letters if all are there', async () => {
     const tree = section(await page(SMART, { benchmarks: [benchmark('km')] }), 'SMART, letter by letter');
     expect(terms(tree)).toMatchObject({ Measurable: ['km'], 'Time-bound': ['5 January 2026 to 4 October 2026'] });
     expect(texts(tree, 'p')).toEqual([]);
   });
 
-  it('without benchmarks, duties or reviews says nothing of them', async () => {
+  it('without benchmarks, duties or reviews doesn’t mention them', async () => {
     expect(headings(await page({}))).toEqual(['h1 Marathon', 'h2 SMART, letter by letter']);
   });
 
-  it('shows what measures it, how far that is, and how sure partners are', async () => {
+  it('shows what measures it, its progress, and how confident partners are', async () => {
     const checkIns = [checkIn('2026-04-05', { readings: { km: 2.5 }, confidence: { run: { sam: 7 } } })];
     const tree = section(await page(SMART, { benchmarks: [benchmark('km')], checkIns }), 'Progress');
     expect(links(tree)).toMatchObject({ km: '/benchmarks/km/' });
@@ -103,14 +103,14 @@ describe('the page of a goal', () => {
     expect(tree && all(tree, 'svg', { role: 'meter' })[0]?.properties['ariaLabel']).toBe('Marathon');
   });
 
-  it('says who does what, what it serves, and what it is in the partners’ words', async () => {
+  it('says who does what, what it’s for, and what it is in the partners’ words', async () => {
     const tree = await page({ duties: { sam: 'Plans' }, values: ['health'] }, {}, '<p>Once upon a time.</p>');
     expect(texts(section(tree, 'Who does what'), 'li')).toEqual(['Sam Plans']);
     expect(texts(section(tree, 'Values it serves'), 'li')).toEqual(['health']);
     expect(texts(section(tree, 'In our words'), 'p')).toEqual(['Once upon a time.']);
   });
 
-  it('tells reviews, the newest first, with what they took out and put in', async () => {
+  it('shows reviews, newest first, with what they removed and added', async () => {
     const review = (date: string, to: string) => ({
       date,
       decision: 'adjust',
@@ -133,17 +133,17 @@ describe('the page of a goal', () => {
   it.each([
     [{ achieved: true, learned: 'Patience.' }, 'Achieved: looking back', 'achieved'],
     [{ achieved: false, learned: 'Patience.' }, 'Let go: looking back', 'dropped'],
-  ])('that is closed looks back: %s', async (closing, heading, status) => {
+  ])('that’s closed looks back: %s', async (closing, heading, status) => {
     expect(terms(section(await page({ closing, status }), heading))).toEqual({ 'What we learned': ['Patience.'] });
   });
 
-  it('shows its milestones, the newest first', async () => {
+  it('shows its milestones, newest first', async () => {
     const milestones = ['2026-02-01', '2026-03-01'].map((date) => milestone(`of-${date}`, { date, goal: 'run' }));
     const tree = section(await page({}, { milestones }), 'Milestones');
     expect(texts(tree, 'h3')).toEqual(['of-2026-03-01', 'of-2026-02-01']);
   });
 
-  it('leaves texts of another language in that language', async () => {
+  it('marks texts in another language', async () => {
     const tree = await page({ lang: 'ar', specific: 'نركض' });
     expect(one(tree, 'h1').properties).toMatchObject({ lang: 'ar', dir: 'rtl' });
     expect(all(tree, 'dd', { lang: 'ar' }).map(textOf)).toEqual(['نركض']);
@@ -155,7 +155,7 @@ describe('the next review of a goal', () => {
     ['2026-01-10', 'Next review: 10 April 2026.'],
     ['2026-01-05', 'Next review: 5 April 2026.'],
     ['2026-01-04', 'A review was due on 4 April 2026.'],
-  ])('after one on %s is told: %s', async (date, told) => {
+  ])('after one on %s is shown: %s', async (date, told) => {
     const every = { partnership: partnership({ reviews: { goals: '3 months' } }) };
     const tree = await page({ reviews: [{ date, decision: 'keep' }] }, every);
     expect(texts(section(tree, 'Reviews and changes'), 'p', { className: 'section-note' })).toEqual([told]);

@@ -14,7 +14,7 @@ const DUE = weekly('2026-01-11', 8);
 const CALM = 'Nothing needs talking about today.';
 
 describe('the page of health', () => {
-  it('of a journal that is not seen whole says that there is nothing to show, and does not call it well', async () => {
+  it('of a partly hidden journal says that there’s nothing to show, and doesn’t call it fine', async () => {
     const guarded = partnership({ privacy: { default: 'partners' } });
     const tree = await health({ partnership: guarded }, '2026-01-06', { audience: 'public' });
     expect(headings(tree)).toEqual(['h1 How we are']);
@@ -24,7 +24,7 @@ describe('the page of health', () => {
     expect(texts(tree, 'p')).not.toContain(CALM);
   });
 
-  it('of partners who meet says so, and that nothing asks for a talk', async () => {
+  it('of partners who meet says so, and that there’s nothing to talk about', async () => {
     const tree = await health({ checkIns: DUE.map((date) => written(date, '## Wins\n- Ran')) }, '2026-03-02');
     expect(texts(tree, 'p')).toContain(CALM);
     expect(section(tree, 'To talk about')).toBeUndefined();
@@ -34,7 +34,7 @@ describe('the page of health', () => {
     ]);
   });
 
-  it('of partners who do not meet asks, says what it rests on and why it is here', async () => {
+  it('of partners who don’t meet asks about it, with its evidence and reason', async () => {
     const tree = await health({ checkIns: checkInsOn(...DUE.slice(0, 4)) }, '2026-03-09');
     expect(texts(tree, 'p')).not.toContain(CALM);
     const talk = section(tree, 'To talk about');
@@ -52,7 +52,7 @@ describe('the page of health', () => {
     expect(links(card)).toMatchObject({ 'Due on 8 Feb': '/timeline/2026/' });
   });
 
-  it('gives every sign a place that others can lead to', async () => {
+  it('gives every signal an anchor to link to', async () => {
     const tree = await health({ checkIns: checkInsOn(...DUE.slice(0, 4)) }, '2026-03-09');
     const ids = [...all(tree, 'article'), ...all(tree, 'li')].flatMap(({ properties }) => properties['id'] ?? []);
     expect(new Set(ids).size).toBe(ids.length);

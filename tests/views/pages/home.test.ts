@@ -23,7 +23,7 @@ function home(...given: Parameters<typeof contextOf>) {
 const SESSION = { checkIns: checkInsOn('2026-01-11') };
 
 describe('the home page', () => {
-  it('of a new journal says how to begin, and leaves out what there is none of', async () => {
+  it('of a new journal says how to start, and leaves out what doesn’t exist', async () => {
     const tree = await home({}, '2026-01-05');
     expect(headings(tree)).toEqual([
       'h1 We finish what matters.',
@@ -39,13 +39,13 @@ describe('the home page', () => {
     });
   });
 
-  it('of a new journal shows strangers when it begins, and no command', async () => {
+  it('of a new journal shows strangers when it starts, and no command', async () => {
     const tree = await home({}, '2026-01-05', { audience: 'public' });
     expect(headings(tree)).toEqual(['h1 We finish what matters.', 'h2 Next check-in']);
     expect(texts(tree, 'code')).toEqual([]);
   });
 
-  it('says in its first lines what this is: purpose, story, goals', async () => {
+  it('starts with what this is: purpose, story, goals', async () => {
     const goals = [goal('run', { title: 'Run', timeBound: { starts: '2026-01-05', due: '2026-02-05' } })];
     const tree = await home({ ...SESSION, goals }, '2026-01-12');
     expect(headings(tree).slice(0, 3)).toEqual(['h1 We finish what matters.', 'h2 Goals', 'h2 Next check-in']);
@@ -53,7 +53,7 @@ describe('the home page', () => {
     expect(texts(section(tree, 'Goals'), 'li')).toEqual(['Run Robin Sam 24 days left']);
   });
 
-  it('prepares the next check-in in one block', async () => {
+  it('shows the next check-in in one block', async () => {
     const remarks = [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How?' }];
     const questions = ['What now?'];
     const body = '## Next steps\n- [ ] @sam Call (due 2026-01-18)\n- [ ] @sam Rehearse (due 2026-03-01)';
@@ -87,14 +87,14 @@ describe('the home page', () => {
     expect(below && textOf(below)).not.toContain('Call');
   });
 
-  it('says once that nothing is due later, where everything is due now', async () => {
+  it('says once that nothing is due later, if everything is due now', async () => {
     const checkIns = [written('2026-01-11', '## Next steps\n- [ ] @sam Call (due 2026-01-18)')];
     expect(texts(section(await home({ checkIns }, '2026-01-13'), 'Commitments'), 'p', { className: 'meta' })).toEqual([
       'Nothing due later.',
     ]);
   });
 
-  it('leads to all of what it shows some of', async () => {
+  it('links to everything that it shows only part of', async () => {
     const milestones = [milestone('medal', { date: '2026-01-12' })];
     const given = { ...SESSION, milestones, benchmarks: [benchmark('km')] };
     expect(links(await home(given, '2026-01-12'))).toMatchObject({
@@ -134,7 +134,7 @@ describe('the home page', () => {
     expect(links(later)).toHaveProperty('medal');
   });
 
-  it('tells what was finished in place of “no benchmarks yet”, once all goals are closed', async () => {
+  it('says what was finished instead of “no benchmarks yet”, once all goals are closed', async () => {
     const reviews = [{ date: '2026-03-01', decision: 'achieve' }];
     const closed = goal('run', { title: 'Run', status: 'achieved', measurable: ['km'], reviews });
     const tree = await home({ goals: [closed], benchmarks: [benchmark('km')] }, '2026-04-01');
@@ -143,7 +143,7 @@ describe('the home page', () => {
     expect(section(tree, 'Benchmarks')).toBeUndefined();
   });
 
-  it('still says what waits for an answer once there is no next check-in', async () => {
+  it('still says what’s waiting for an answer once there’s no next check-in', async () => {
     const remarks = [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How?' }];
     const ended = partnership({ term: { ends: '2026-01-14' } });
     const given = { ...SESSION, partnership: ended, feedback: [feedback('2026-01-11', { remarks })] };
@@ -152,7 +152,7 @@ describe('the home page', () => {
     });
   });
 
-  it('asks about what to talk about, and leads to its page', async () => {
+  it('asks about what to talk about, and links to its page', async () => {
     const due = weekly('2026-01-11', 8);
     const tree = await home({ checkIns: checkInsOn(...due.slice(0, 4)) }, '2026-03-09');
     const talk = section(tree, 'To talk about');
@@ -168,10 +168,10 @@ describe('a term', () => {
   const notice = async (today: string, term: object = ends) =>
     all(await home({ partnership: partnership({ term }) }, today), 'p', { className: 'notice' });
 
-  it('is not spoken of while its end is not in sight', async () => {
+  it('isn’t mentioned until its end is near', async () => {
     expect(await notice('2026-01-20')).toEqual([]);
   });
-  it('that is about to end leads to what was agreed on', async () => {
+  it('that’s about to end links to what was agreed', async () => {
     const [element, ...more] = await notice('2026-02-10');
     expect(more).toEqual([]);
     expect(element && textOf(element)).toBe(
@@ -179,14 +179,14 @@ describe('a term', () => {
     );
     expect(element && links(element)).toEqual({ 'What we agreed on': '/agreement/' });
   });
-  it('that has ended leads to the look back', async () => {
+  it('that has ended links to the look back', async () => {
     const [element] = await notice('2026-03-02');
     expect(element && textOf(element)).toBe('This partnership ended on 1 March 2026. Look back on all of it');
     expect(element && links(element)).toEqual({ 'Look back on all of it': '/closing/' });
   });
 });
 
-it('a journal that shows the public nothing only leads to the partners’ own', async () => {
+it('a journal that shows the public nothing only links to the partners’ own', async () => {
   const context = contextOf({ partners: [] }, '2026-01-06', { audience: 'public' });
   const view = homeView(context);
   expect(view.isClosed).toBe(true);

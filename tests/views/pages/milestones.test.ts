@@ -22,13 +22,13 @@ function page(id: string, given: Given, prose = '') {
 }
 
 describe('the page of milestones', () => {
-  it('says how the first one is begun', async () => {
+  it('says how to start the first one', async () => {
     const tree = await list({});
     expect(headings(tree)).toEqual(['h1 Milestones']);
     expect(links(tree)).toMatchObject({ 'Write a new milestone': '/write/milestone/' });
   });
 
-  it('leads to the years before, which have what is theirs alone', async () => {
+  it('links to earlier years, which only have their own', async () => {
     const wins = Array.from({ length: 12 }, (_, mile) => `Ran mile ${mile}`);
     const checkIns = [
       written('2025-12-28', '## Wins\n- Knitted'),
@@ -48,7 +48,7 @@ describe('the page of milestones', () => {
     expect(texts(page, 'a', { ariaCurrent: 'page' })).toEqual(['2025']);
   });
 
-  it('tells what partners wrote from what was found by counting', async () => {
+  it('separates what partners wrote from what the site found', async () => {
     const milestones = [milestone('medal', { title: 'A medal', date: '2026-01-20', partners: ['sam'] })];
     const tree = section(await list({ milestones, checkIns: checkInsOn('2026-01-11') }), '2026');
     expect(texts(tree, 'article').join()).toBe('20 January 2026 · Milestone A medal Sam');
@@ -57,7 +57,7 @@ describe('the page of milestones', () => {
     expect(links(tree)).toMatchObject({ 'The first check-in': '/milestones/sessions-1/' });
   });
 
-  it('lists small wins by month, with who told them, and counts them', async () => {
+  it('lists small wins by month, with who had them, and counts them', async () => {
     const checkIns = [written('2026-01-25', '## Wins\n- Ran'), written('2026-02-01-sam', '## Wins\n- Swam\n- Rode')];
     const wins = section(await list({ checkIns }), 'Small wins');
     expect(texts(wins, 'p')).toEqual(['3 wins named in check-ins.']);
@@ -65,7 +65,7 @@ describe('the page of milestones', () => {
     expect(texts(wins, 'li')).toEqual(['Rode 1 Feb Sam', 'Swam 1 Feb Sam', 'Ran 25 Jan']);
   });
 
-  it('lists setbacks with their lessons, and says where one is still to be written', async () => {
+  it('lists setbacks with their lessons, and says if one is still missing', async () => {
     const milestones = [
       milestone('fell', { title: 'Fell', date: '2026-01-12', kind: 'setback', lesson: 'Look.', recovery: 'Walk.' }),
       milestone('ill', { title: 'Ill', date: '2026-01-13', kind: 'setback' }),
@@ -78,14 +78,14 @@ describe('the page of milestones', () => {
     expect(links(setbacks)).toEqual({ '13 Jan': '/milestones/ill/', '12 Jan': '/milestones/fell/' });
   });
 
-  it('shows the picture of a milestone, with what is to be seen on it', async () => {
+  it('shows the picture of a milestone, with its description', async () => {
     const milestones = [milestone('medal', { date: '2026-01-20', cover: './medal.jpg', coverAlt: 'Gold' })];
     expect(one(await list({ milestones }), 'img').properties['alt']).toBe('Gold');
   });
 });
 
 describe('the page of a milestone', () => {
-  it('says what it is, when it was, whose, and how it was celebrated', async () => {
+  it('says what it is, when it was, whose it is, and how it was celebrated', async () => {
     const milestones = [
       milestone('medal', { title: 'A medal', date: '2026-01-20', partners: ['sam'], celebrated: 'Cake', goal: 'run' }),
     ];
@@ -97,7 +97,7 @@ describe('the page of a milestone', () => {
     expect(texts(tree, 'p')).toContain('We ran.');
   });
 
-  it('celebrates what was reached, without a word, and no setback', async () => {
+  it('celebrates what was reached without words, but not a setback', async () => {
     const milestones = [
       milestone('medal', { date: '2026-01-20' }),
       milestone('fell', { date: '2026-01-21', kind: 'setback', lesson: 'Look.' }),
@@ -107,7 +107,7 @@ describe('the page of a milestone', () => {
     expect(await drawn('fell')).toEqual([]);
   });
 
-  it('leads to the way back once that session was held', async () => {
+  it('links to the recovery once that session was held', async () => {
     const setback = milestone('fell', {
       date: '2026-01-12',
       kind: 'setback',
@@ -121,7 +121,7 @@ describe('the page of a milestone', () => {
     expect(links(after)).toEqual({ '25 January 2026': '/check-ins/2026-01-25/' });
   });
 
-  it('that was found says that nobody had to write it, and has no more to tell', async () => {
+  it('that was found says that the site counted it, and nothing more', async () => {
     const tree = await page('sessions-1', { partnership: partnership(), checkIns: checkInsOn('2026-01-11') });
     expect(texts(tree, 'p', { className: 'lede' })).toEqual(['Counted from the journal.']);
     expect(all(tree, 'dl')).toEqual([]);

@@ -33,7 +33,7 @@ const metaOf = (tree: Awaited<ReturnType<typeof documentOf>>, name: string) =>
   all(tree, 'meta', { name }).map(({ properties }) => properties['content']);
 
 describe('around every page', () => {
-  it('stand its title, its language, and one main part that can be skipped to', async () => {
+  it('there are its title, its language, and a single main part to skip to', async () => {
     const tree = await documentOf();
     expect(textOf(one(tree, 'title'))).toBe('Goals · Two Marathons');
     expect(metaOf(tree, 'description')).toEqual(['What we want.']);
@@ -43,11 +43,11 @@ describe('around every page', () => {
     expect(links(tree)['Skip to content']).toBe(`#${String(main.properties['id'])}`);
   });
 
-  it('writing runs from right to left where the language does', async () => {
+  it('text is right-to-left in a right-to-left language', async () => {
     expect(one(await documentOf({ locale: 'ar' }), 'html').properties).toMatchObject({ lang: 'ar', dir: 'rtl' });
   });
 
-  it('the navigation says which page is shown, and which lie below', async () => {
+  it('the navigation marks the current page, and its parent', async () => {
     const current = (tree: Awaited<ReturnType<typeof documentOf>>) =>
       all(tree, 'a').flatMap((link) => {
         const state = link.properties['ariaCurrent'];
@@ -71,7 +71,7 @@ describe('around every page', () => {
     expect(one(tree, 'ul', { id: 'further-navigation' }).properties).toHaveProperty('popover');
   });
 
-  it('of a journal that keeps to itself leads strangers to no empty page', async () => {
+  it('the navigation of a private journal doesn’t lead strangers to empty pages', async () => {
     const inMenu = async (chosen: Chosen) =>
       all(await documentOf(chosen), 'nav').flatMap((nav) => Object.keys(links(nav)));
     expect(await inMenu({ given: { ...GUARDED, goals: [goal('run')] } })).toEqual(['Home', 'Goals', 'Agreement']);
@@ -97,14 +97,14 @@ describe('around every page', () => {
     expect(menu.filter((label) => titles.includes(label))).toEqual(titles);
   });
 
-  it('leads to health where the journal shows any signs of it', async () => {
+  it('the menu links to health if the journal shows any signals', async () => {
     expect(links(await documentOf({ given: GUARDED }))).not.toHaveProperty('How we are');
     expect(links(await documentOf({ given: WEEKS }))).toMatchObject({ 'How we are': '/health/' });
   });
 });
 
 describe('search engines', () => {
-  it('are asked away from a journal that is not public by default, and only there', async () => {
+  it('are asked to stay away from a journal that isn’t public by default, and only from that', async () => {
     const guarded = await documentOf({ given: GUARDED, siteUrl: SITE });
     expect(metaOf(guarded, 'robots')).toEqual(['noindex']);
     expect(all(guarded, 'script', { type: 'application/ld+json' })).toEqual([]);
@@ -115,7 +115,7 @@ describe('search engines', () => {
     expect(one(open, 'link', { rel: 'sitemap' }).properties['href']).toBe('/sitemap-index.xml');
   });
 
-  it('are told the page’s own address where the site has one', async () => {
+  it('get the page’s own address if the site has one', async () => {
     expect(all(await documentOf(), 'link', { rel: 'canonical' })).toEqual([]);
     const tree = await documentOf({ siteUrl: SITE });
     expect(one(tree, 'link', { rel: 'canonical' }).properties['href']).toBe('https://example.org/goals/');
@@ -126,7 +126,7 @@ describe('search engines', () => {
 describe('the foot of a page', () => {
   const footer = async (chosen: Chosen) => one(await documentOf(chosen), 'footer');
 
-  it('says whose journal it is, and, where it is the private one, that it is', async () => {
+  it('says whose journal it is, and that it’s the private one if it is', async () => {
     const about = 'The journal of Robin and Sam, since 5 January 2026.';
     expect(texts(await footer({ audience: 'private' }), 'p')).toEqual(
       expect.arrayContaining(['This is the private journal: everything, on this machine only.', about]),
@@ -136,12 +136,12 @@ describe('the foot of a page', () => {
     expect(open.join(' ')).not.toContain('private');
   });
 
-  it('leads from the public journal to that of the partners', async () => {
+  it('links from the public journal to the partners’', async () => {
     expect(links(await footer({}))).toMatchObject({ 'For the partners': '/together/' });
     expect(links(await footer({ audience: 'partners' }))).not.toHaveProperty('For the partners');
   });
 
-  it('leads to where each file of the page is written', async () => {
+  it('links to where each file of the page is written', async () => {
     const files = [{ file: 'check-ins/2026-01-11.md' }, { file: 'check-ins/2026-01-11-sam.md', author: 'Sam' }];
     const found = Object.values(links(await footer({ page: { files } })));
     expect(found.filter((href) => href.startsWith('https://github.com/'))).toEqual([

@@ -15,14 +15,14 @@ function page(robin: Parameters<typeof partner>[1] = {}, given: Given = {}, pros
 }
 
 describe('the page of a partner', () => {
-  it('of whom little is known has a name, and what is promised', async () => {
+  it('of a partner who has said little has a name, and what’s promised', async () => {
     const tree = await page();
     expect(headings(tree)).toEqual(['h1 Robin', 'h2 Promised']);
     expect(texts(section(tree, 'Promised'), 'p')).toEqual(['Nothing open.']);
     expect(all(tree, 'img')).toEqual([]);
   });
 
-  it('says who that is and how to talk with them', async () => {
+  it('says who they are and how to talk with them', async () => {
     const tree = await page(
       {
         pronouns: 'they',
@@ -50,18 +50,18 @@ describe('the page of a partner', () => {
     expect(one(tree, 'img').properties['alt']).toBe('');
   });
 
-  it('marks as another language what the partner wrote, and not what the site says', async () => {
+  it('marks the language of what the partner wrote, but not of what the site says', async () => {
     const tree = await page({ lang: 'ar', strengths: ['هدوء'], feedback: 'listen' });
     expect(all(tree, 'dd').map(({ properties }) => properties['lang'])).toEqual(['ar', undefined]);
   });
 
-  it('shows the goals that are theirs, and no others', async () => {
+  it('shows their goals, and no others', async () => {
     const goals = [goal('run'), goal('swim', { owners: ['sam'] })];
     expect(links(section(await page({}, { goals }), 'Goals'))).toMatchObject({ run: '/goals/run/' });
     expect(texts(section(await page({}, { goals }), 'Goals'), 'h3')).toEqual(['run']);
   });
 
-  it('shows how far they are themselves', async () => {
+  it('shows their own progress', async () => {
     const benchmarks = [benchmark('run', { per: 'partner' }), benchmark('together')];
     const checkIns = [checkIn('2026-02-01', { readings: { run: { robin: 4, sam: 9 }, together: 1 } })];
     const tree = section(await page({}, { benchmarks, checkIns }), 'Benchmarks');
@@ -69,7 +69,7 @@ describe('the page of a partner', () => {
     expect(meter(tree ?? { type: 'root', children: [] })).toMatchObject({ name: 'Robin: run', percent: 40 });
   });
 
-  it('shows what they promised, and counts no feedback that they gave', async () => {
+  it('shows what they promised, and doesn’t count their feedback', async () => {
     const body = '## Feedback\n### Robin to Sam\nWell run.\n\n## Next steps\n- [ ] @robin Write\n- [ ] @sam Ring';
     const tree = await page({}, { checkIns: [written('2026-02-01', body)] });
     expect(texts(section(tree, 'Promised'), 'li').join()).toMatch(/^Write open/);

@@ -16,7 +16,7 @@ const KINDS = [
 ];
 
 describe.each(KINDS)('$kind', ({ rendered }) => {
-  it('of no known language is written the way its first letter is', async () => {
+  it('in an unknown language is written in its first letter’s direction', async () => {
     expect(one(await rendered('<p>نركض</p>'), 'div').properties).toMatchObject({ dir: 'auto' });
     expect(one(await rendered('<p>نركض</p>'), 'div').properties).not.toHaveProperty('lang');
   });
@@ -26,7 +26,7 @@ describe.each(KINDS)('$kind', ({ rendered }) => {
   ])('in %s is marked as that, and written %s', async (lang, dir) => {
     expect(one(await rendered('<p>1.</p>', lang), 'div').properties).toMatchObject({ lang, dir });
   });
-  it('of nothing is nothing', async () => {
+  it('is empty if it has no text', async () => {
     expect(all(await rendered(''), 'div')).toEqual([]);
   });
 });

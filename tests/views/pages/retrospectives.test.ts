@@ -37,13 +37,13 @@ const LATE: Given = {
 };
 
 describe('a look back', () => {
-  it('counts as met and as kept what was late too', async () => {
+  it('counts late ones as met and kept', async () => {
     const found = figures(await lookBack(LATE, { year: 2026, quarter: 1 }, '2026-02-01'));
     expect(found).toContain('Check-ins 3 3 of 3 due dates met');
     expect(found).toContain('Commitments 2 2 kept, 1 of them late');
   });
 
-  it('folds what was changed beyond eight, pauses too', async () => {
+  it('folds changes beyond eight, pauses included', async () => {
     const review = (day: number) => ({ date: `2026-03-0${day}`, decision: 'keep', agreedBy: ['sam'] });
     const pause = (day: number) => ({ from: `2026-02-0${day}`, to: `2026-02-0${day}`, because: `Rest ${day}` });
     const changed = async (reviews: number[], pauses: number[]) => {
@@ -65,14 +65,14 @@ describe('a look back', () => {
     expect(await changed([1, 2, 3, 4, 5, 6, 7, 8, 9], [1])).toEqual([['… and 2 more'], 8, 2]);
   });
 
-  it('says while it lasts that it is not over', async () => {
+  it('says that it isn’t over while it lasts', async () => {
     const period = { year: 2026, quarter: 1 } as const;
     const kicker = async (today: string) => texts(await lookBack(LATE, period, today), 'p', { className: 'kicker' });
     expect(await kicker('2026-03-31')).toEqual(['Looking back · so far']);
     expect(await kicker('2026-04-01')).toEqual(['Looking back']);
   });
 
-  it('on a quarter in which little happened leaves out the rest, and asks its questions', async () => {
+  it('on a quiet quarter leaves out empty parts, and asks its questions', async () => {
     const tree = await lookBack({ checkIns: checkInsOn('2026-03-29', '2026-04-05') }, { year: 2026, quarter: 2 });
     expect(headings(tree)).toEqual(['h1 April – June 2026', 'h2 April – June 2026 at a glance', 'h2 To talk about']);
     const glance = section(tree, 'April – June 2026 at a glance');
@@ -80,7 +80,7 @@ describe('a look back', () => {
     expect(texts(section(tree, 'To talk about'), 'li')).toHaveLength(4);
   });
 
-  it('says what moved, from where to where, against the plan', async () => {
+  it('says what changed, from where to where, compared with the plan', async () => {
     const given = { benchmarks: [benchmark('run')], checkIns: [checkIn('2026-04-05', { readings: { run: 6 } })] };
     const moved = section(await lookBack(given, { year: 2026, quarter: 2 }), 'What moved');
     expect(rows(moved ?? { type: 'root', children: [] })).toEqual([
@@ -90,7 +90,7 @@ describe('a look back', () => {
     expect(links(moved)).toEqual({ run: '/benchmarks/run/' });
   });
 
-  it('names whose movement it is where each partner reads a benchmark', async () => {
+  it('names each partner’s change if both read a benchmark', async () => {
     const given = {
       benchmarks: [benchmark('run', { per: 'partner' })],
       checkIns: [checkIn('2026-04-05', { readings: { run: { sam: 6 } } })],
@@ -99,7 +99,7 @@ describe('a look back', () => {
     expect(rows(moved ?? { type: 'root', children: [] }).map((cells) => cells[1])).toEqual(['Partner', 'Sam']);
   });
 
-  it('tells wins, setbacks and changes under their headings, with what was learned', async () => {
+  it('shows wins, setbacks and changes under their headings, with what was learned', async () => {
     const reviews = [{ date: '2026-05-01', decision: 'adjust', change: { title: ['Run', 'Walk'] }, agreedBy: ['sam'] }];
     const given = {
       goals: [goal('run', { title: 'Walk', reviews })],
@@ -116,14 +116,14 @@ describe('a look back', () => {
     expect(texts(changed, 'p').at(-1)).toBe('Agreed by Sam.');
   });
 
-  it('tells a pause as a change, even where no goal was changed', async () => {
+  it('shows a pause as a change, even if no goal was changed', async () => {
     const pauses = [{ from: '2026-05-01', to: '2026-05-14' }];
     const given = { partnership: partnership({ cadence: { every: '1 week', starts: '2026-01-11', pauses } }) };
     const changed = section(await lookBack(given, { year: 2026, quarter: 2 }), 'What we changed');
     expect(texts(changed, 'p')).toEqual(['Paused from 1 May 2026 to 14 May 2026']);
   });
 
-  it('on a year leads to its quarters, and each leads to the one before and after', async () => {
+  it('on a year links to its quarters, and each one to those before and after', async () => {
     const given = { checkIns: checkInsOn('2026-02-01', '2026-05-03') };
     const year = await lookBack(given, { year: 2026 });
     expect(links(section(year, 'Quarter by quarter'))).toEqual({
@@ -148,14 +148,14 @@ describe('the list of looks back', () => {
     return render(RetrospectivesPage, { view: retrospectivesView(context), words: context.words });
   };
 
-  it('says where there is nothing yet', async () => {
+  it('says if there’s nothing yet', async () => {
     const tree = await list({ partnership: partnership({ since: '2026-02-01' }) }, '2026-01-06');
     expect(texts(tree, 'p')).toEqual([
       'Nothing to look back on yet. This page starts to fill after the first check-in.',
     ]);
   });
 
-  it('has the newest first, each with its best milestone and what it held', async () => {
+  it('has the newest first, each with its best milestone and its contents', async () => {
     const given = {
       checkIns: checkInsOn('2026-02-01', '2026-05-03'),
       milestones: [milestone('first', { date: '2026-02-02' }), milestone('second', { date: '2026-02-03' })],
@@ -175,13 +175,13 @@ describe('the closing page', () => {
     goals: [goal('run', { title: 'Marathon', status: 'achieved' })],
     checkIns: checkInsOn(...weekly('2026-01-11', 3)),
   };
-  it('is there once the term has ended', () => {
+  it('exists once the term has ended', () => {
     expect(closingView(contextOf(given, '2026-03-01'))).toBeUndefined();
     expect(closingView(contextOf({}, '2026-03-02'))).toBeUndefined();
     expect(closingView(contextOf(given, '2026-03-02'))).toBeDefined();
   });
 
-  it('holds what became of what was hoped for, and the last talk’s questions', async () => {
+  it('has the outcome of what was hoped for, and the last talk’s questions', async () => {
     const context = contextOf(given, '2026-03-02');
     const tree = await render(ClosingPage, { view: closingView(context), words: context.words });
     expect(headings(tree)[0]).toBe('h1 What we did together');
@@ -191,7 +191,7 @@ describe('the closing page', () => {
     expect(texts(section(tree, 'For the last talk'), 'li')).toContain('What are we proud of?');
   });
 
-  it('leaves out success and goals where none were named', async () => {
+  it('leaves out success and goals if there are none', async () => {
     const context = contextOf({ partnership: partnership({ term: { ends: '2026-03-01' } }) }, '2026-03-02');
     const tree = await render(ClosingPage, { view: closingView(context), words: context.words });
     expect(section(tree, 'What success meant to us')).toBeUndefined();

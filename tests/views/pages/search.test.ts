@@ -13,7 +13,7 @@ function search(audience: Audience = 'public') {
 }
 
 describe('the search page', () => {
-  it.each(['public', 'partners'] as const)('for the %s has a field that says what it is for', async (audience) => {
+  it.each(['public', 'partners'] as const)('for the %s has a field with a label', async (audience) => {
     const tree = await search(audience);
     const field = one(tree, 'input', { type: 'search' });
     expect(textOf(one(tree, 'label', { htmlFor: String(field.properties['id']) }))).toBe('Search for');
@@ -21,7 +21,7 @@ describe('the search page', () => {
     expect(all(tree, 'button', { type: 'submit' }).map(textOf)).toEqual(['Search']);
   });
 
-  it('offers to narrow down and to order, at first by nothing', async () => {
+  it('has filters and an order, with nothing chosen at first', async () => {
     const tree = await search();
     const choices = all(tree, 'select').map((select) => [select.properties['name'], texts(select, 'option')]);
     expect(Object.fromEntries(choices)).toMatchObject({
@@ -34,7 +34,7 @@ describe('the search page', () => {
     );
   });
 
-  it('says what is found to those who do not see it, and nothing before anything was searched for', async () => {
+  it('announces results to screen readers, but nothing before a search', async () => {
     const tree = await search();
     expect(texts(tree, 'p', { role: 'status' })).toEqual(['']);
     expect(texts(tree, 'ol')).toEqual(['']);
@@ -49,7 +49,7 @@ describe('the search page', () => {
   });
 
   it.each(['public', 'partners', 'private'] as const)(
-    'for the %s leads to the lists of everything',
+    'for the %s links to the lists of everything',
     async (audience) => {
       expect(links(await search(audience))).toEqual({
         Timeline: '/timeline/',

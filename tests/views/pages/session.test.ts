@@ -35,7 +35,7 @@ const remarked = (remarks: object[]): Given => ({
 });
 
 describe('the page of a session', () => {
-  it('in which little was written has its date, its number, when it was and who took part', async () => {
+  it('with little in it has its date, its number, when it was and who took part', async () => {
     const tree = await session({ checkIns: checkInsOn('2026-01-04', '2026-01-11') });
     expect(headings(tree)).toEqual(['h1 Sunday, 11 January 2026']);
     const header = one(tree, 'header');
@@ -50,7 +50,7 @@ describe('the page of a session', () => {
     expect(links(header)).toEqual({ Robin: '/partners/robin/' });
   });
 
-  it('shows what was written together, and each side under its writer’s name', async () => {
+  it('shows joint text, and each side under its author’s name', async () => {
     const sides = [written('2026-01-11-robin', 'A'), written('2026-01-11-sam', 'B')];
     const both = section(await session({ checkIns: sides }), 'Two sides');
     const sections = both ? all(both, 'section', { className: 'side' }) : [];
@@ -64,7 +64,7 @@ describe('the page of a session', () => {
     expect(texts(section(together, 'What we wrote'), 'p')).toEqual(['2026-01-11']);
   });
 
-  it('puts words before numbers, and what was said of them between', async () => {
+  it('has words before numbers, with remarks in between', async () => {
     const given = {
       ...remarked([{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'Good.' }]),
       checkIns: [written('2026-01-11', 'Ran.', { readings: { run: 2 }, pulse: { robin: { trust: 4 } } })],
@@ -79,7 +79,7 @@ describe('the page of a session', () => {
     ]);
   });
 
-  it('puts sides into shared rows only where they share a section', async () => {
+  it('puts sides in shared rows only if they share a section', async () => {
     const inRows = async (...bodies: string[]) => {
       const checkIns = bodies.map((body, index) => written(`2026-01-11-${index === 0 ? 'robin' : 'sam'}`, body));
       return all(await session({ checkIns }), 'div', { className: 'sides-in-rows' }).length;
@@ -89,7 +89,7 @@ describe('the page of a session', () => {
     expect(await inRows('## Wins\n- a')).toBe(0);
   });
 
-  it('has a row a benchmark and a column a partner, each reading with its plan and what it counts as', async () => {
+  it('has one row for each benchmark and one column for each partner, each reading with its plan and what it counts as', async () => {
     const readings = { run: 2, laps: { robin: 3, sam: 4 } };
     const table = async (benchmarks: Given['benchmarks']) => {
       const checkIns = [checkIn('2026-01-11', { readings })];
@@ -112,7 +112,7 @@ describe('the page of a session', () => {
     expect(await table([])).toEqual([]);
   });
 
-  it('spreads the pair’s reading over the columns of all', async () => {
+  it('shows the pair’s reading across all columns', async () => {
     const given = {
       benchmarks: [benchmark('run'), benchmark('laps', { per: 'partner' })],
       checkIns: [checkIn('2026-01-11', { readings: { run: 2, laps: { robin: 3, sam: 4 } } })],
@@ -128,7 +128,7 @@ describe('the page of a session', () => {
     ],
   };
 
-  it('tells what became of each promise where it is written, in the page’s language, and nowhere else', async () => {
+  it('shows the state of each promise where it’s written, in the page’s language, and nowhere else', async () => {
     const tree = await session(PROMISES, '2026-01-11', 'beside');
     const fates = all(tree, 'span', { className: 'promise-fate' });
     expect(fates.map(textOf)).toEqual(['kept promised 4 Jan', 'overdue due 18 Jan']);
@@ -142,7 +142,7 @@ describe('the page of a session', () => {
     expect(section(tree, 'Promised, and what came of it')).toBeUndefined();
   });
 
-  it('lists the promises that no text can tell', async () => {
+  it('lists the promises that aren’t in a text', async () => {
     const list = section(await session(PROMISES), 'Promised, and what came of it');
     expect(texts(list, 'li')).toEqual([
       expect.stringMatching(/^Write kept Sam/),
@@ -150,14 +150,14 @@ describe('the page of a session', () => {
     ]);
   });
 
-  it('says how partners are, and how sure of what', async () => {
+  it('says how partners are, and how confident they are in what', async () => {
     const checkIns = [checkIn('2026-01-11', { pulse: { robin: { trust: 4 } }, confidence: { book: 7 } })];
     const tree = section(await session({ checkIns, goals: [goal('book', { title: 'A novel' })] }), 'How we are');
     expect(terms(tree)).toEqual({ Trust: ['4 of 5'], 'Confidence: A novel': ['7 of 10, Together'] });
     expect(tree && all(tree, 'section', { ariaLabel: 'Robin' })).toHaveLength(1);
   });
 
-  it('leads to the sessions before and after', async () => {
+  it('links to the sessions before and after', async () => {
     const checkIns = checkInsOn('2026-01-04', '2026-01-11', '2026-01-18');
     const nav = one(await session({ checkIns }), 'nav');
     expect(all(nav, 'a').map((link) => [link.properties['rel'], textOf(link), link.properties['href']])).toEqual([
@@ -166,18 +166,18 @@ describe('the page of a session', () => {
     ]);
   });
 
-  it('remembers what happened on this day a year ago', async () => {
+  it('shows what happened on this day a year ago', async () => {
     const tree = await session({ checkIns: checkInsOn('2025-01-12', '2026-01-11') });
     expect(texts(section(tree, 'On this day'), 'h3')).toEqual(['A year ago']);
   });
 });
 
 describe('remarks', () => {
-  it('have no section where nothing was said', async () => {
+  it('don’t have a section if there are none', async () => {
     expect(section(await session({ checkIns: checkInsOn('2026-01-11') }), 'Remarks')).toBeUndefined();
   });
 
-  it('stand below, with the words that they are about, who made them and when', async () => {
+  it('are listed below, with the words that they’re about, their author and time', async () => {
     const tree = section(await session(remarked(REMARKS)), 'Remarks');
     const thread = one(tree ?? { type: 'root', children: [] }, 'div', { id: 'remark-1' });
     expect(texts(thread, 'p')).toEqual([
@@ -190,7 +190,7 @@ describe('remarks', () => {
     expect(links(tree)).toMatchObject({ 'Read the pull request': SOURCE, 'Answer in the pull request': SOURCE });
   });
 
-  it('do not quote a line where they are about the whole', async () => {
+  it('don’t quote a line if they’re about the whole', async () => {
     const tree = section(
       await session(remarked([{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'Good.' }])),
       'Remarks',
@@ -198,19 +198,19 @@ describe('remarks', () => {
     expect(texts(tree, 'p')[0]).toBe('Remark by Sam on 12 January 2026');
   });
 
-  it('say quietly who has seen them', async () => {
+  it('have a discreet note of who has seen them', async () => {
     const seen = await session(remarked([{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'Good.', seen: ['robin'] }]));
     expect(texts(section(seen, 'Remarks'), 'article')[0]).toContain('Seen by Robin');
   });
 
-  it('that are answered wait no longer', async () => {
+  it('that are answered no longer wait', async () => {
     const answer = { by: 'robin', at: '2026-01-13T08:00:00Z', replyTo: 0, body: 'Far.' };
     const tree = section(await session(remarked([...REMARKS, answer])), 'Remarks');
     expect(texts(tree, 'article').at(-1)).toContain('Answer by Robin on 13 January 2026 Far.');
     expect(tree && textOf(tree)).not.toContain('Waiting');
   });
 
-  it('beside their line are not repeated below, which only leads to what waits', async () => {
+  it('next to their line aren’t repeated below, which only links to what’s waiting', async () => {
     const tree = await session(remarked(REMARKS), '2026-01-11', 'beside');
     const below = section(tree, 'Remarks');
     expect(texts(below, 'p')[0]).toBe('One remark is shown beside its line above.');
@@ -221,7 +221,7 @@ describe('remarks', () => {
     expect(one(section(tree, 'What we wrote') ?? tree, 'div', { id: 'remark-1' }).properties['lang']).toBe('en-GB');
   });
 
-  it('and who approved are told', async () => {
+  it('are shown with those who approved', async () => {
     const given = {
       ...remarked([]),
       feedback: [feedback('2026-01-11', { acknowledged: [{ by: 'sam', at: '2026-01-12T08:00:00Z' }] })],

@@ -15,7 +15,7 @@ function timeline(given: Parameters<typeof contextOf>[0], today = '2026-01-17', 
 const items = (tree: Parameters<typeof all>[0]) => all(tree, 'li', { className: 'moment' });
 
 describe('the timeline', () => {
-  it('before the beginning says what will stand there', async () => {
+  it('before the start says what will be there', async () => {
     const tree = await timeline({
       partnership: partnership({ since: '2026-02-01', cadence: { every: '1 week', starts: '2026-02-08' } }),
     });
@@ -24,7 +24,7 @@ describe('the timeline', () => {
     expect(links(tree)).toMatchObject({ 'Write a check-in': '/write/' });
   });
 
-  it('tells the newest first, under year and month, each with its day and kind in words', async () => {
+  it('has the newest first, by year and month, each with its day and kind in words', async () => {
     const milestones = [milestone('medal', { date: '2026-01-12', partners: ['sam'] })];
     const tree = await timeline({ milestones, checkIns: [written('2026-01-14', '## Wins\n- Ran')] });
     expect(headings(tree).slice(0, 3)).toEqual(['h1 Timeline', 'h2 2026', 'h3 January 2026']);
@@ -42,14 +42,14 @@ describe('the timeline', () => {
     });
   });
 
-  it('says where a due date passed, which leads nowhere', async () => {
+  it('shows a missed due date, which isn’t a link', async () => {
     const tree = await timeline({ checkIns: checkInsOn('2026-01-18') }, '2026-01-20');
     const [missed] = items(tree).filter((item) => textOf(item).includes('This due date passed without a check-in'));
     expect(missed && textOf(missed)).toContain('No check-in');
     expect(links(missed)).toEqual({});
   });
 
-  it('puts what is one partner’s on their side, and what is everybody’s across', async () => {
+  it('has one partner’s entries on their side, and everyone’s across', async () => {
     const milestones = ['robin', 'sam'].map((id) => milestone(id, { date: '2026-01-12', partners: [id] }));
     const tree = await timeline({ milestones });
     const sides = items(tree).map((item) => [texts(item, 'h4')[0], String(item.properties['className'])]);
@@ -80,7 +80,7 @@ describe('its filters', () => {
     ]);
   });
 
-  it('give every entry what it matches, by the values that can be chosen', async () => {
+  it('give every entry the options that it matches', async () => {
     const tree = await timeline({ checkIns: checkInsOn('2026-01-11') });
     const values = new Set(all(tree, 'input').map(({ properties }) => properties['value']));
     const [session] = items(tree).filter((item) => textOf(item).includes('Check-in 1'));
@@ -88,7 +88,7 @@ describe('its filters', () => {
     expect(values).toContain('kind-session');
   });
 
-  it('say when nothing is left', async () => {
+  it('say if nothing is left', async () => {
     const tree = await timeline({ checkIns: checkInsOn('2026-01-11') });
     expect(texts(tree, 'p', { role: 'status' })).toEqual(['Nothing matches all of these filters. Try fewer.']);
   });
@@ -97,7 +97,7 @@ describe('its filters', () => {
 describe('the months of a timeline', () => {
   const year = { checkIns: checkInsOn('2026-01-11', '2026-02-08', '2026-03-08', '2026-04-05') };
 
-  it('lead to where each begins, under its year', async () => {
+  it('link to where each begins, under its year', async () => {
     const tree = await timeline(year, '2026-04-10');
     const rail = one(tree, 'nav', { ariaLabel: 'Months' });
     expect(texts(rail, 'a')).toEqual(['Apr 2026', 'Mar 2026', 'Feb 2026', 'Jan 2026']);
@@ -105,7 +105,7 @@ describe('the months of a timeline', () => {
     for (const target of targets) expect(all(tree, 'section', { id: target.slice(1) })).toHaveLength(1);
   });
 
-  it('are not offered where there are few', async () => {
+  it('aren’t offered if there are only a few', async () => {
     expect(all(await timeline({ checkIns: checkInsOn('2026-01-11') }), 'nav', { ariaLabel: 'Months' })).toEqual([]);
   });
 });
@@ -113,7 +113,7 @@ describe('the months of a timeline', () => {
 describe('the years of a timeline', () => {
   const given = { partnership: partnership({ since: '2025-06-01' }), checkIns: checkInsOn('2026-01-11') };
 
-  it('are offered where there are several, and the one that is shown is marked', async () => {
+  it('are offered if there are several, and the current one is marked', async () => {
     const nav = one(await timeline(given, '2026-01-17', 2025), 'nav');
     expect(nav.properties['ariaLabel']).toBe('By year');
     expect(links(nav)).toEqual({ Everything: '/timeline/', '2026': '/timeline/2026/', '2025': '/timeline/2025/' });
@@ -122,7 +122,7 @@ describe('the years of a timeline', () => {
     expect(all(whole, 'a', { ariaCurrent: 'page' }).map(textOf)).toEqual(['Everything']);
   });
 
-  it('hold their own alone', async () => {
+  it('only contain their own entries', async () => {
     const tree = await timeline(given, '2026-01-17', 2025);
     expect(headings(tree).filter((heading) => heading.startsWith('h2'))).toEqual(['h2 2025']);
     expect(all(await timeline({}), 'nav')).toEqual([]);

@@ -30,7 +30,7 @@ describe('the page for a new document', () => {
     expect(names.filter((name) => !labelled.has(name))).toEqual([]);
   });
 
-  it('asks of a goal what `new` asks, with everybody for its owners', async () => {
+  it('asks the same about a goal as `new`, with everyone as its owners', async () => {
     const tree = await form('goal');
     expect([...texts(tree, 'label'), ...texts(tree, 'legend')].filter((text) => text.endsWith('?'))).toEqual([
       'Specific: what exactly will you do?',
@@ -45,7 +45,7 @@ describe('the page for a new document', () => {
     expect(one(tree, 'input', { name: 'timeBound/due' }).properties['value']).toBe('2026-04-20');
   });
 
-  it('asks of a benchmark first what its plan asks to begin with', async () => {
+  it('asks about a benchmark’s plan first', async () => {
     const hidden = all(await form('benchmark'), 'div').filter(
       ({ properties }) => 'hidden' in properties && 'dataWhen' in properties,
     );
@@ -58,7 +58,7 @@ describe('the page for a new document', () => {
     ]);
   });
 
-  it('leads to the other forms', async () => {
+  it('links to the other forms', async () => {
     expect(links(await form('goal'))).toEqual({
       'A check-in': '/write/',
       'A benchmark': '/write/benchmark/',
@@ -74,7 +74,7 @@ describe('the page for a new document', () => {
     });
   });
 
-  it('leaves what has been open for long to the page of commitments', () => {
+  it('leaves long-open commitments to their own page', () => {
     const lines = Array.from({ length: 60 }, (_, index) => `- [ ] @sam Page ${index + 1}`);
     const late = written('2026-01-11', `## Next steps\n${lines.join('\n')}\n`);
     const { sessions } = writeView(contextOf({ ...GIVEN, checkIns: [late] }, '2026-01-20'));
@@ -82,7 +82,7 @@ describe('the page for a new document', () => {
     expect([next?.promises.due.length, next?.promises.older]).toEqual([50, 10]);
   });
 
-  it('hands the public nothing but the way to the partners’ journal, unless it sees everything', async () => {
+  it('gives the public only the way to the partners’ journal, unless it sees everything', async () => {
     const partly = contextOf(
       { ...GIVEN, partnership: partnership({ privacy: { default: 'partners' } }) },
       '2026-01-20',
@@ -107,7 +107,7 @@ describe('the page for files', () => {
     return links(await render(FilesPage, { view: filesView(known), words: context.words }));
   };
 
-  it('opens each file by itself in `dev`, and elsewhere at the host', async () => {
+  it('opens each file itself in `dev`, and elsewhere at the host', async () => {
     expect(await files('private')).toMatchObject({
       Marathon: '/write/file/?path=goals/run.md',
       Miles: '/write/file/?path=benchmarks/miles.md',
@@ -117,7 +117,7 @@ describe('the page for files', () => {
     });
   });
 
-  it('leads the public, which sees a part, to the partners’ journal', async () => {
+  it('leads the public, which sees only part, to the partners’ journal', async () => {
     const partly = { partnership: partnership({ privacy: { default: 'partners' } }) };
     expect(Object.values(await files('public', partly))).toEqual(['/together/#write/file']);
   });
