@@ -70,9 +70,11 @@ describe.each([
   });
 });
 
-const FOR_CONTRIBUTORS = ['src/README.md', 'src/i18n/README.md', 'tests/README.md'].flatMap(paragraphsIn);
+const FOR_CONTRIBUTORS = ['CHANGELOG.md', 'src/README.md', 'src/i18n/README.md', 'tests/README.md'].flatMap(
+  paragraphsIn,
+);
 
-it.each(TURNS.map((turn) => [turn] as const))('what a document tells contributors never says %s', (turn) => {
+it.each(TURNS.map((turn) => [turn] as const))('a document for contributors never says %s', (turn) => {
   expect(matching(FOR_CONTRIBUTORS, turn)).toEqual([]);
 });
 
