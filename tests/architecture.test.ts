@@ -408,7 +408,7 @@ describe('an import cycle', () => {
       [['a', 'b', 'd']],
     ],
     [
-      'that is none: two ways to one file',
+      'none in two ways to one file',
       [
         ['a', ['b', 'c']],
         ['b', ['d']],

@@ -121,7 +121,7 @@ describe('npm run check', () => {
     ['a value that there is not', ['--format', 'xml'], '`--format` can’t be `xml`. Write one of `people`, `json`'],
     ['an option without its value', ['--content', '--strict'], '`--content` needs a value after it: <folder>.'],
     ['a value for a switch', ['--strict=yes'], '`--strict` doesn’t take a value'],
-    ['something that is no option', ['journal'], '`journal` wasn’t expected here'],
+    ['something that isn’t an option', ['journal'], '`journal` wasn’t expected here'],
     ['a folder that there is not', ['--content', 'nowhere'], 'There’s no folder `nowhere`.'],
     ['a file as folder', ['--content', 'README.md'], '`README.md` is a file.'],
     ['a day that does not exist', ['--today', '2026-02-30'], 'Today can’t be `2026-02-30`'],

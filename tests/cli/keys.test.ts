@@ -118,7 +118,7 @@ describe('npm run keys', SLOW, () => {
 
   it.each([
     ['with a wrong passphrase', { ALONGSIDE_PASSPHRASE: SAM }, 1, 'doesn’t open any of the keys'],
-    ['with no passphrase and nobody to ask', {}, 2, 'ALONGSIDE_PASSPHRASE'],
+    ['without a passphrase or a terminal to ask in', {}, 2, 'ALONGSIDE_PASSPHRASE'],
     [
       'with the passphrase of another',
       { ALONGSIDE_PASSPHRASE: ROBIN, ALONGSIDE_NEW_PASSPHRASE: ` ${ROBIN}` },

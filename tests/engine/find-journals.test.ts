@@ -87,7 +87,7 @@ describe('the journals in a folder', () => {
 
 describe('a folder without journals', () => {
   it.each([
-    ['is not there', () => 'nowhere'],
+    ['doesn’t exist', () => 'nowhere'],
     ['is a file', () => (write('file'), 'file')],
     ['has none', () => (write('notes/readme.md'), '.')],
     ['is one itself', () => (write('partnership.md'), '.')],

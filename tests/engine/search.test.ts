@@ -30,7 +30,7 @@ describe('a page’s search record', () => {
     ['the words of drawings', '<svg><g><text>12</text></g></svg>'],
     ['scripts and styles', '<script>"<p>"</script><style>p{}</style>'],
     ['cards', '<ul><li class="stack card"><p>Other <img> page</p></li></ul>'],
-    ['what stands elsewhere too', '<section data-search-ignore><p>Again<br>and again</p></section>'],
+    ['what’s repeated elsewhere', '<section data-search-ignore><p>Again<br>and again</p></section>'],
   ])('leaves out %s', (_, html) => {
     expect(page(`<p>Before</p>${html}<p>after</p>`)?.text).toBe('Before · after');
   });

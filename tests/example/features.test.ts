@@ -195,7 +195,7 @@ describe('its Markdown', () => {
   });
 
   it.each([
-    ['a note that stands out', /^> \[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/m],
+    ['a highlighted note', /^> \[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/m],
     ['an emoji by its name', /(?<!\w):[a-z_]+:/],
     ['a link by id', /\[\[[a-z0-9-]+\]\]/],
     ['a link by id in words of its own', /\[\[[a-z0-9-]+\|[^\]]+\]\]/],

@@ -135,7 +135,7 @@ describe('the text of a file on GitHub', () => {
   });
 
   it.each([
-    ['a code that nobody documents', { encoding: 'rot13', content: 'nyc' }],
+    ['an undocumented encoding', { encoding: 'rot13', content: 'nyc' }],
     ['letters that no base64 has', { encoding: 'base64', content: '!!' }],
   ])('is reported as not understood in %s', async (_what, data) => {
     server.on(CONTENTS, { data: { type: 'file', sha: 'abc', ...data } });

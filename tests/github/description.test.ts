@@ -138,7 +138,7 @@ describe('the fake GitHub server', () => {
       'a value that it does not know',
       { method: 'GET', path: `${repo}/pulls`, query: { state: 'some' }, body: undefined },
     ],
-    ['a number that is none', { method: 'GET', path: `${repo}/pulls/twelve`, query: {}, body: undefined }],
+    ['an invalid number', { method: 'GET', path: `${repo}/pulls/twelve`, query: {}, body: undefined }],
     [
       'an unknown property',
       { method: 'POST', path: `${repo}/git/refs`, query: {}, body: { ref: 'a', sha: 'b', force: true } },
@@ -148,7 +148,7 @@ describe('the fake GitHub server', () => {
       'an unknown property further in',
       { method: 'POST', path: `${repo}/git/trees`, query: {}, body: { tree: [{ text: 'a' }] } },
     ],
-    ['a body where there is none', { method: 'GET', path: `${repo}/pulls/12`, query: {}, body: {} }],
+    ['an unexpected body', { method: 'GET', path: `${repo}/pulls/12`, query: {}, body: {} }],
   ])('doesn’t accept %s', (_what, request) => {
     expect(checkRequest(request).problems).toHaveLength(1);
   });

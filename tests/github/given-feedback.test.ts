@@ -43,7 +43,7 @@ function githubWith({
       const [, kind = ''] = /(\w+)\/comments/.exec(route) ?? [];
       const key = `${kind}/comments/${String(parameters?.['comment_id'])}`;
       const found = reactions[key];
-      if (!found) throw new Error(`Nobody should ask who reacted to ${key}.`);
+      if (!found) throw new Error(`Reactions to ${key} shouldn’t be requested.`);
       return Promise.resolve(schema.parse(found));
     },
     askAll: ({ route, schema }) => {

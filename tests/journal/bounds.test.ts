@@ -57,7 +57,7 @@ const STRESS: [string, string, string, string[]][] = [
   ['300,000 underscores', 'pages/letter.md', letter('_a'.repeat(300_000)), ['body/too-large']],
   ['100,000 braces in a program', 'pages/program.mdx', letter('{'.repeat(100_000)), ['body/too-large']],
   [
-    '20,000 commitments of nobody',
+    '20,000 commitments without an owner',
     'check-ins/2026/2026-06-01.md',
     session(`## Next steps\n${'- [ ] @smm Go\n'.repeat(20_000)}`),
     ['reference/unknown-partner'],

@@ -171,7 +171,7 @@ describe('simple YAML', () => {
     ['a comment that may be none', 'a: one #two'],
     ['a comment without a space before it', 'a: [one]#two'],
     ['a quote over several lines', 'a: "one\ntwo"'],
-    ['a line that stands in half way', 'a:\n    b: 1\n  c: 2'],
+    ['a half-indented line', 'a:\n    b: 1\n  c: 2'],
     ['a number that cannot be kept exactly', 'a: 12345678901234567890'],
     ['a number that some count in eights', 'a: 007'],
     ['deep brackets', `a: ${'['.repeat(50)}${']'.repeat(50)}`],

@@ -176,9 +176,9 @@ describe('sections of a check-in', () => {
   it.each([
     ['a theme above the sections', '## The week of rain\n\n## Wins\n\na', ['The week of rain', 'Wins']],
     ['a theme with nothing else', '# Week 23: the parser\n\n## Wins\n\n## Notes', ['Week 23: the parser']],
-    ['a sub-heading, and so what it stands in', '## Wins\n\n### At work\n\n## Notes', ['Wins', 'At work']],
+    ['a sub-heading, and its parents', '## Wins\n\n### At work\n\n## Notes', ['Wins', 'At work']],
     ['a name inside a section', '## Progress\n\n### Wins\n\n## Notes', ['Progress', 'Wins']],
-    ['one that nobody is named in', '## Feedback\n\n### Ada to Zoe\n\n## Notes', ['Feedback', 'Ada to Zoe']],
+    ['one with an unknown name', '## Feedback\n\n### Ada to Zoe\n\n## Notes', ['Feedback', 'Ada to Zoe']],
     ['a deep theme', '#### On patience\n\n## Notes', ['On patience']],
   ])('keep every heading in the author’s own words: %s', async (_, body, kept) => {
     const shown = (await html(body, { headings })).matchAll(/<h\d[^>]*>([^<]*)</g);

@@ -80,7 +80,7 @@ function report(): void {
   console.log('');
   for (const [folder, own] of Map.groupBy(counted, folderOf)) console.log(`${folder.padEnd(28)} ${scoreText(own)}`);
   const seconds = (performance.now() - started) / 1000;
-  console.log(`${'all'.padEnd(28)} ${scoreText(counted)}, ${equivalents.length} that change nothing left out`);
+  console.log(`${'all'.padEnd(28)} ${scoreText(counted)}, ${equivalents.length} that change nothing are left out`);
   console.log(`${Math.round(seconds)} s, ${(seconds / chosen.length).toFixed(2)} s a mutant`);
 
   const outdated = EQUIVALENT.filter(

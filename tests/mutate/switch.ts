@@ -12,7 +12,7 @@ class MutantSwitch {
     this.#calls += 1;
     if (this.#calls > this.#maxCalls) {
       this.#isEndless = true;
-      throw new Error(`Mutant ${this.#active} goes on and on.`);
+      throw new Error(`Mutant ${this.#active} is endless.`);
     }
     if (this.#active === 0) this.#reached.add(id);
     return id === this.#active;

@@ -40,7 +40,7 @@ describe('a keyring', () => {
 
   it.each([
     ['put together from parts', ROBIN.normalize('NFD')],
-    ['with spaces that nobody sees', `  ${ROBIN.replaceAll(' ', '\u00a0 ')}\n`],
+    ['with invisible spaces', `  ${ROBIN.replaceAll(' ', '\u00a0 ')}\n`],
     ['in wide letters', ROBIN.replace('lunar', 'ｌｕｎａｒ')],
   ])('opens with a passphrase that is typed %s', async (_how, typed) => {
     expect(await unlock(published, typed)).toEqual(key);
@@ -185,11 +185,11 @@ describe('a keyring that was tampered with', () => {
   });
 
   it.each([
-    ['is no JSON', '{'],
-    ['is no object', '[]'],
+    ['isn’t JSON', '{'],
+    ['isn’t an object', '[]'],
     ['has no version', altered(keyringText(keyring), (value) => delete value['version'])],
     ['has a field too many', altered(keyringText(keyring), (value) => (value['note'] = 'hello'))],
-    ['has a partner whose id is none', altered(keyringText(keyring), (value) => (value['partners'] = { 'A b': {} }))],
+    ['has a partner with an invalid id', altered(keyringText(keyring), (value) => (value['partners'] = { 'A b': {} }))],
     ['has another derivation', withKdf({ name: 'PBKDF2-HMAC-SHA-1' })],
     ['would keep a phone busy for minutes', withKdf({ iterations: 10_000_001 })],
     ['has half a round', withKdf({ iterations: 600_000.5 })],

@@ -10,7 +10,7 @@ const SHELL = 'together/index.html';
 /** Parses a page's policy: each directive's sources. */
 function policyOf(html: string): Map<string, string[]> {
   const [only, ...others] = [...html.matchAll(POLICY)].map(([, content = '']) => content);
-  if (only === undefined || others.length > 0) throw new Error('A page has one policy.');
+  if (only === undefined || others.length > 0) throw new Error('A page has exactly one policy.');
   const directives = only.split(';').map((directive) => directive.trim().split(/\s+/));
   return new Map(directives.flatMap(([name, ...sources]) => (name ? [[name, sources] as const] : [])));
 }

@@ -41,7 +41,7 @@ describe('a site with an address', () => {
   const only = (values: readonly string[] | undefined, of: string): string => {
     const [value, ...others] = values ?? [];
     if (value === undefined || value === '' || others.length > 0)
-      throw new Error(`${of}: ${JSON.stringify(values)} is not one value.`);
+      throw new Error(`${of}: ${JSON.stringify(values)} isn’t a single value.`);
     return value;
   };
   const addressOf = (path: string) => `${SITE}${BASE}${path.replace(/(^|\/)index\.html$/, '$1')}`;

@@ -125,7 +125,7 @@ describe('the typefaces', () => {
     'the core of %s is there in one round trip, with everything it’s requested for',
     (family) => {
       const core = facesOf(family).find(({ file }) => file.endsWith('-core.woff2'));
-      if (!core) throw new Error('There is no such face.');
+      if (!core) throw new Error('There’s no such face.');
       // Ten packets, with the server's headers.
       expect(readFileSync(core.file).byteLength).toBeLessThan(14_300);
       const missing = [...core.characters].filter((character) => !glyphsIn(core.file).has(character));

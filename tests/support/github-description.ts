@@ -146,7 +146,7 @@ export function completeAnswer(operation: Operation, status: number, said: unkno
   if (!schema) return said;
   const whole = completed(schema, said);
   const problem = objection(closedDeep(schema, whole), whole);
-  if (problem !== undefined) throw new RangeError(`GitHub would not answer so: ${problem}`);
+  if (problem !== undefined) throw new RangeError(`GitHub wouldn’t answer like this: ${problem}`);
   return whole;
 }
 
@@ -170,7 +170,7 @@ function completed(schema: Schema, said: unknown): unknown {
   const read = recordSchema.safeParse(said);
   if (!read.success || !properties) return said;
   for (const name of Object.keys(read.data))
-    if (!(name in properties)) throw new RangeError(`GitHub's answer has no \`${name}\` there.`);
+    if (!(name in properties)) throw new RangeError(`GitHub’s answer has no \`${name}\` there.`);
   const names = Object.keys(properties).filter((name) => name in read.data || required.includes(name));
   return Object.fromEntries(names.map((name) => [name, completed(properties[name] ?? {}, read.data[name])]));
 }

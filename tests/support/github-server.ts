@@ -106,7 +106,7 @@ export class GithubServer {
 
   #requireNoFaults(): void {
     const faults = this.faults.splice(0);
-    if (faults.length > 0) throw new Error(`This is not GitHub as it describes itself:\n${faults.join('\n')}`);
+    if (faults.length > 0) throw new Error(`This doesn’t match GitHub’s description:\n${faults.join('\n')}`);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -67,7 +67,7 @@ const KEPT: ReadonlySet<string> = new Set([
 ]);
 
 const [path] = process.argv.slice(2);
-if (path === undefined) throw new RangeError('Say where GitHub’s description is: the path of api.github.com.json.');
+if (path === undefined) throw new RangeError('Give the path of api.github.com.json, GitHub’s description.');
 const { info, paths, components } = descriptionSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 const schemas: Record<string, Json> = {};
 

@@ -131,7 +131,7 @@ describe('a change made by a review', () => {
     ],
     ['a status', { status: ['active', 'dropped'] }, ['status', 'active', 'let go']],
     ['owners', { owners: [['robin'], ['robin', 'sam']] }, ['owners', 'Robin', 'Robin and Sam']],
-    ['something that was not there', { relevant: [null, 'It matters'] }, ['relevant', 'nothing', 'It matters']],
+    ['something new', { relevant: [null, 'It matters'] }, ['relevant', 'nothing', 'It matters']],
     ['an emptied list', { values: [['play'], []] }, ['values', 'play', 'nothing']],
     ['a field that the site has no word for', { constructor: [1, 2] }, ['constructor', '1', '2']],
   ])('of %s is described in words', (_what, change, [field, from, to]) => {

@@ -51,7 +51,7 @@ export async function runJob(
 function filledIn(written: string, expressions: Readonly<Record<string, string>>): string {
   return written.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_all, expression: string) => {
     const value = expressions[expression];
-    if (value === undefined) throw new RangeError(`This run does not say what \`${expression}\` is.`);
+    if (value === undefined) throw new RangeError(`This run has no value for \`${expression}\`.`);
     return value;
   });
 }

@@ -169,7 +169,7 @@ describe('a diary that is imported again', () => {
 
   it('keeps two entries with the same minute and title apart', () => {
     const [one, other] = ['One.', 'Other.'].map((body) => entry('2026-05-01', { title: 'Gym', body }));
-    if (!one || !other) expect.fail('There are two.');
+    if (!one || !other) expect.fail('There should be two.');
     expect(afterImports([[one, other]]).pages.size).toBe(2);
     expect(afterImports([[one], [one, other], [other], [other, one]]).pages.size).toBe(2);
   });

@@ -35,14 +35,14 @@ export function answering(answers: Readonly<Record<string, Says | readonly Says[
       const offered = initial ?? '';
       const why = objection?.(offered);
       if (why !== undefined)
-        throw new Error(`To "${message}" nothing was said, and "${offered}" cannot be taken: ${why}`);
+        throw new Error(`"${message}" has no answer, and its suggestion "${offered}" isn't accepted: ${why}`);
       return offered;
     },
     choose: ({ message, initial = '', choices }) => {
       const [says = initial] = saysTo(message, initial);
       if (says instanceof Cancelled) throw says;
       if (!choices.some(({ value }) => value === says))
-        throw new Error(`"${String(says)}" is no choice of "${message}".`);
+        throw new Error(`"${message}" has no choice "${String(says)}".`);
       return Promise.resolve(String(says));
     },
     confirm: ({ message, initial }) => {

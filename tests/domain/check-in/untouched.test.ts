@@ -91,7 +91,7 @@ describe('a check-in is a session as soon as it has', () => {
     ['a tick', {}, TEMPLATE.replace('[ ] @sam', '[x] @sam')],
     ['a promise that is let go', {}, TEMPLATE.replace('@sam Write (due 2026-01-17)', '~~@sam Write~~')],
     ['a new promise', {}, `${TEMPLATE}\n\n## Next steps\n\n- [ ] @sam Swim`],
-    ['somebody else to keep a promise', {}, TEMPLATE.replace('@sam Write', '@robin Write')],
+    ['someone else to keep a promise', {}, TEMPLATE.replace('@sam Write', '@robin Write')],
     ['another day for one', {}, TEMPLATE.replace('2026-01-17', '2026-01-25')],
     ['a line below a promise', {}, TEMPLATE.replace('Talk', 'Talk\n  - about the kitty')],
     ['an answer to the question', {}, `${TEMPLATE}\n\nThe knee.`],

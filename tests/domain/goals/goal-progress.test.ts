@@ -26,7 +26,7 @@ const sources = {
 
 function progressOf(fields: Record<string, unknown>, rest: Partial<GoalSources> = {}) {
   const [progress] = makeGoals({ ...sources, ...rest, goals: [goal(fields)] });
-  if (!progress) throw new Error('One goal makes one progress.');
+  if (!progress) throw new Error('There should be one progress.');
   return progress;
 }
 

@@ -41,10 +41,10 @@ describe('unclear expectations', () => {
   });
 
   it.each([
-    ['names nobody', '2026-01-25', '[ ] Read the handbook', 'watch'],
-    ['names somebody', '2026-01-25', '[ ] @sam Read the handbook', 'well'],
+    ['doesn’t name anyone', '2026-01-25', '[ ] Read the handbook', 'watch'],
+    ['names someone', '2026-01-25', '[ ] @sam Read the handbook', 'well'],
     ['is done', '2026-01-25', '[x] Read the handbook', 'well'],
-    ['stands in one side', '2026-01-25-sam', '[ ] Read the handbook', 'well'],
+    ['is on one side', '2026-01-25-sam', '[ ] Read the handbook', 'well'],
   ] as const)('include a promise of the last session that %s', (_, id, line, level) => {
     const last = checkIn(id, {}, { commitments: [listed(line)] });
     expect(signal({ checkIns: [...clear.checkIns.slice(0, 2), last] })?.level).toBe(level);

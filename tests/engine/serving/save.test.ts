@@ -247,7 +247,7 @@ describe('saving is refused', () => {
     }),
     'as a browser tells that another site asks': () => ({ headers: { 'sec-fetch-site': 'cross-site' } }),
     'as a browser tells that another port asks': () => ({ headers: { 'sec-fetch-site': 'same-site' } }),
-    'as a browser tells that somebody typed it': () => ({ headers: { 'sec-fetch-site': 'none' } }),
+    'as a browser marks a typed address': () => ({ headers: { 'sec-fetch-site': 'none' } }),
     'without a token': () => ({ headers: { [TOKEN_HEADER]: undefined } }),
     'with an empty token': () => ({ headers: { [TOKEN_HEADER]: '' } }),
     'with the token of another server': () => ({ headers: { [TOKEN_HEADER]: new Saving(OPTIONS).token } }),

@@ -30,7 +30,7 @@ function linked(of: ViewContext, { href = '/page/', title = 'A page', about }: P
 
 /** Returns the things that a page describes, by type. */
 function thingsOf(of: ViewContext, page: Page): Record<string, unknown> {
-  const data: unknown = JSON.parse(linked(of, page) ?? expect.fail('There is none.'));
+  const data: unknown = JSON.parse(linked(of, page) ?? expect.fail('It’s missing.'));
   const { '@graph': graph } = graphSchema.parse(data);
   return Object.fromEntries(graph.map((thing) => [thing['@type'], thing]));
 }
@@ -87,7 +87,7 @@ describe('the data for search engines', () => {
       partners: [partner('robin'), partner('sam')],
       milestones: [milestone('swim', { date: '2026-01-12' })],
     });
-    const found = of.journal.milestones.find(({ id }) => id === 'swim') ?? expect.fail('It is there.');
+    const found = of.journal.milestones.find(({ id }) => id === 'swim') ?? expect.fail('It’s missing.');
     const { BlogPosting } = thingsOf(of, { about: { kind: 'milestone', milestone: found } });
     expect(BlogPosting).toMatchObject({ datePublished: '2026-01-12', author: [{ name: 'Robin' }, { name: 'Sam' }] });
   });

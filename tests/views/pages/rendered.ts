@@ -102,7 +102,7 @@ export function links(tree: Nodes | undefined): Record<string, string> {
   const found = new Map<string, string>();
   for (const link of all(tree, 'a')) {
     const [text, href] = [textOf(link), String(link.properties['href'])];
-    if ((found.get(text) ?? href) !== href) throw new RangeError(`“${text}” leads to ${found.get(text)} and ${href}`);
+    if ((found.get(text) ?? href) !== href) throw new RangeError(`“${text}” links to ${found.get(text)} and ${href}`);
     found.set(text, href);
   }
   return Object.fromEntries(found);
