@@ -8,6 +8,7 @@ import { realFiles } from '../../src/journal/files/real-files.ts';
 import { readJournal } from '../../src/journal/read-journal.ts';
 import { journalFiles } from './journals.ts';
 import { memoryFiles } from './memory-files.ts';
+import { sampleOf } from '../support/properties.ts';
 
 const sound = journalFiles('sound');
 const page = (fields: string, body = 'Words.') => `---\n${fields}\n---\n${body}\n`;
@@ -70,7 +71,7 @@ function numbered(count: number, line: (n: number) => string, between = '\n'): s
 }
 
 describe('a file beyond all limits is refused by name, or read', () => {
-  it.each(STRESS)(
+  it.each(sampleOf(STRESS, 10))(
     '%s',
     (_, file, text, codes) => {
       const { problems } = readJournal('content', { files: memoryFiles({ ...sound, [`content/${file}`]: text }) });

@@ -111,7 +111,7 @@ describe('the files of a commit', () => {
     const files = made(
       Object.fromEntries(letters.map((letter) => [`content/${letter}.md`, letter.repeat(size)])),
     ).filesOf();
-    for (const letter of [...letters, ...letters.toReversed()]) {
+    for (const letter of [...letters, 'a', 'n', 'b']) {
       const bytes = files.read(`${letter}.md`);
       expect([bytes.length, bytes[0], bytes.at(-1)]).toEqual([size, letter.charCodeAt(0), letter.charCodeAt(0)]);
     }

@@ -28,10 +28,11 @@ fc.configureGlobal({ seed: SEED, numRuns: runs(100) });
 /**
  * How often to try a property in this run.
  * @param full how often `npm run test:long` tries it
+ * @param least how often `npm test` tries it at least: fewer times for one that takes long
  * @example fc.assert(property, { numRuns: runs(2000) })
  */
-export function runs(full: number): number {
-  return IS_LONG ? full : Math.min(full, Math.max(PART.least, full * PART.share));
+export function runs(full: number, least = PART.least): number {
+  return IS_LONG ? full : Math.min(full, Math.max(least, full * PART.share));
 }
 
 /**

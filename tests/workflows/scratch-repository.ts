@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { job, type JobName, ROOT } from './workflow-files.ts';
 
-const QUICK_NPM = `#!/bin/sh
+const quickNpm = (engine: string) => `#!/bin/sh
 [ "$1" = run ] || exit 64
 command=$2
 shift 2
 [ "$1" != -- ] || shift
-exec node src/cli/main.ts "$command" "$@"
+exec node '${engine}/server/cli.mjs' "$command" "$@"
 `;
 
 /**
@@ -61,14 +61,14 @@ export class ScratchRepository {
   }
 
   /**
-   * Makes a folder with an `npm` that runs the scripts in this program's `package.json` without the second that the
-   * real one takes to start. With `npm run test:long`, jobs use the real one; jobs of a pair's own repository always
-   * do.
+   * Makes a folder with an `npm` that runs the scripts in this program's `package.json` in the compiled engine, without
+   * the second that the real one takes to start. With `npm run test:long`, jobs use the real one; jobs of a pair's own
+   * repository always do.
    */
-  quickNpm(): string {
+  quickNpm(engine: string): string {
     const folder = join(this.#root, 'programs');
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'npm'), QUICK_NPM, { mode: 0o755 });
+    writeFileSync(join(folder, 'npm'), quickNpm(engine), { mode: 0o755 });
     return folder;
   }
 

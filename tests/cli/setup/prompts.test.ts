@@ -3,6 +3,7 @@ import type { Asker } from '../../../src/cli/ask/asker.ts';
 import { Cancelled } from '../../../src/cli/runtime/command.ts';
 import { NEEDED, runSetup as start, SetupFolder } from './run-setup.ts';
 import { answering, type Says } from './answering.ts';
+import { sampleOf } from '../../support/properties.ts';
 
 let ours: SetupFolder;
 beforeEach(() => void (ours = new SetupFolder()));
@@ -185,32 +186,37 @@ describe('setup in a terminal', () => {
     expect(ours.files()).toEqual({ 'notes.txt': 'ours' });
   });
 
-  it.each<[string, Says, string]>([
-    ['Your names', 'Robin', 'two partners or more'],
-    ['Your names', 'Robin, robin', 'two partners called robin'],
-    ['Your names', `Robin, ${'x'.repeat(121)}`, '121 characters'],
-    ['Short names for you', 'robin', 'one for each of you, 2 in all'],
-    ['Short names for you', 'r, r', 'Two of you have the same'],
-    ['Short names for you', 'Robin R, sam', 'an id'],
-    ['Robin’s user name on GitHub', 'Robin Example', 'a GitHub user name'],
-    ['Robin’s pronouns', 'she, they', 'without commas'],
-    ['Sam’s role', 'Reader; keeper', 'without semicolons'],
-    ['Why you hold each other', ' ', 'Please write something here.'],
-    ['Why you hold each other', 'a\u0000b', 'invisible character'],
-    ['Why you hold each other', 'a\ud800b', 'invisible character'],
-    ['How often', 'weekly', 'a length of time'],
-    ['How often', '0 days', 'at least 1 day'],
-    ['The first time', '29.11.2026', 'year first'],
-    ['The first time', '2026-02-30', 'a real date'],
-    ['time zone', 'London', 'a time zone'],
-    ['by which day', '2026-11-22', 'after 2026-11-22'],
-    ['Where you start', '8 km', 'Write just a number'],
-    ['Where you start', '8,5', 'Write just a number'],
-    ['Where you start', '1234567890123456', 'Write just a number'],
-    ['Where you want to be', 'robin: 1, sam: 2', 'Write just a number'],
-    ['The address of the repository', 'our server', 'the address of a repository'],
-    ['Where its site will be', 'robin.github.io', 'the address of a site'],
-  ])('says why it can’t accept: %s %j', async (question, answer, why) => {
+  it.each(
+    sampleOf<[string, Says, string]>(
+      [
+        ['Your names', 'Robin', 'two partners or more'],
+        ['Your names', 'Robin, robin', 'two partners called robin'],
+        ['Your names', `Robin, ${'x'.repeat(121)}`, '121 characters'],
+        ['Short names for you', 'robin', 'one for each of you, 2 in all'],
+        ['Short names for you', 'r, r', 'Two of you have the same'],
+        ['Short names for you', 'Robin R, sam', 'an id'],
+        ['Robin’s user name on GitHub', 'Robin Example', 'a GitHub user name'],
+        ['Robin’s pronouns', 'she, they', 'without commas'],
+        ['Sam’s role', 'Reader; keeper', 'without semicolons'],
+        ['Why you hold each other', ' ', 'Please write something here.'],
+        ['Why you hold each other', 'a\u0000b', 'invisible character'],
+        ['Why you hold each other', 'a\ud800b', 'invisible character'],
+        ['How often', 'weekly', 'a length of time'],
+        ['How often', '0 days', 'at least 1 day'],
+        ['The first time', '29.11.2026', 'year first'],
+        ['The first time', '2026-02-30', 'a real date'],
+        ['time zone', 'London', 'a time zone'],
+        ['by which day', '2026-11-22', 'after 2026-11-22'],
+        ['Where you start', '8 km', 'Write just a number'],
+        ['Where you start', '8,5', 'Write just a number'],
+        ['Where you start', '1234567890123456', 'Write just a number'],
+        ['Where you want to be', 'robin: 1, sam: 2', 'Write just a number'],
+        ['The address of the repository', 'our server', 'the address of a repository'],
+        ['Where its site will be', 'robin.github.io', 'the address of a site'],
+      ],
+      8,
+    ),
+  )('says why it can’t accept: %s %j', async (question, answer, why) => {
     const some = answering({
       [question]: [answer, ...(question in SAYS ? [SAYS[question as keyof typeof SAYS]] : [])],
       ...Object.fromEntries(Object.entries(SAYS).filter(([part]) => part !== question)),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkForm } from '../../../src/client/write/checker/check-form.ts';
 import { rowsOf } from '../../../src/client/write/checker/check-in-text.ts';
 import type { Filled, SessionToWrite } from '../../../src/views/write/form-data.ts';
-import { runs } from '../../support/properties.ts';
+import { runs, sampleOf } from '../../support/properties.ts';
 import { writeView } from '../../../src/views/write/view.ts';
 import { contextOf, read, robinAndSam } from '../../output/drafts/written-journal.ts';
 import { filledForms } from './filled-forms.ts';
@@ -17,7 +17,7 @@ function journalWith(path: string, text: string) {
 }
 
 describe('a form that is filled in', () => {
-  it.each(data.sessions.map((session) => [session.key, session] as const))(
+  it.each(sampleOf(data.sessions, 3).map((session) => [session.key, session] as const))(
     'of %s makes a file without errors that the form didn’t report, and says what was typed',
     (key, session) => {
       const form = forms.find((each) => each.key === key);

@@ -3,11 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { installedEngine } from '../../src/engine/installed-engine.ts';
 import { GithubRepository, NOT_FOR_INTEGRATIONS, refusedBy } from '../support/github-repository.ts';
 import { GithubServer } from '../support/github-server.ts';
-import { IS_LONG } from '../support/properties.ts';
-import { runJob } from './run-job.ts';
-import { ScratchRepository } from './scratch-repository.ts';
+import { IS_LONG, sampleOf } from '../support/properties.ts';
+import { runJob } from '../workflows/run-job.ts';
+import { ScratchRepository } from '../workflows/scratch-repository.ts';
 
 /** Several commands in sequence, on a machine that runs other tests meanwhile. */
 const SLOW = { timeout: 120_000 };
@@ -45,7 +46,7 @@ const actions = (today: string) => ({
 });
 
 /** Programs that replace npm, except in `npm run test:long`. */
-const quickNpm = () => (IS_LONG ? {} : { programs: scratch.quickNpm() });
+const quickNpm = async () => (IS_LONG ? {} : { programs: scratch.quickNpm(await installedEngine()) });
 
 const failed = (steps: readonly { run: string; status: number | null }[]) =>
   steps.filter(({ status }) => status !== 0).map(({ run, status }) => [run.split(' ')[2], status]);
@@ -106,7 +107,7 @@ describe('the publish workflow', SLOW, () => {
 
 describe('the review workflow', SLOW, () => {
   /** @param audience the value of its expression about the repository */
-  const review = (audience = 'public') =>
+  const review = async (audience = 'public') =>
     runJob(['review', 'review'], {
       folder: scratch.checkOut(['review', 'review']),
       environment: actions('2026-05-31'),
@@ -116,7 +117,7 @@ describe('the review workflow', SLOW, () => {
         'github.token': server.token,
       },
       without: ['npm ci', 'npm run build'],
-      ...quickNpm(),
+      ...(await quickNpm()),
     });
 
   it('says what a check-in changes, in the summary and in one comment', async () => {
@@ -140,36 +141,40 @@ describe('the review workflow', SLOW, () => {
     expect((await review('partners')).summary).toContain('lighthouse');
   });
 
-  it('writes the summary for a fork, without a comment, and doesn’t fail', async () => {
-    github.addPull('check-in', { from: 'stranger/journal' });
-    server.on('POST /repos/robin/journal/issues/1/comments', NOT_FOR_INTEGRATIONS);
+  it.each(
+    sampleOf(
+      [
+        {
+          where: 'doesn’t fail for a fork',
+          from: 'stranger/journal',
+          answer: NOT_FOR_INTEGRATIONS,
+          ends: [],
+          says: 'comes from a fork',
+        },
+        {
+          where: 'doesn’t fail for a locked pull request',
+          answer: { status: 403, data: { message: 'Unable to create comment because issue is locked.' } },
+          ends: [],
+          says: 'This pull request is locked',
+        },
+        {
+          where: 'fails with a message for the repository’s own pull request',
+          answer: NOT_FOR_INTEGRATIONS,
+          ends: [['digest', 1]],
+          says: 'The token may not change the comments of pull request 1 of robin/journal',
+        },
+      ],
+      1,
+    ),
+  )('writes the summary even if it may not comment, and $where', async ({ from, answer, ends, says }) => {
+    const pull = github.addPull('check-in', from === undefined ? {} : { from });
+    pull.locked = says.includes('locked');
+    server.on('POST /repos/robin/journal/issues/1/comments', answer);
     scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN });
     const { steps, summary } = await review();
-    expect(failed(steps)).toEqual([]);
+    expect(failed(steps)).toEqual(ends);
     expect(summary).toContain('Ran to the lighthouse');
-    expect(steps.at(-1)?.said).toContain('comes from a fork');
-  });
-
-  it('writes the summary for a locked pull request, without a comment, and doesn’t fail', async () => {
-    github.addPull('check-in').locked = true;
-    server.on('POST /repos/robin/journal/issues/1/comments', {
-      status: 403,
-      data: { message: 'Unable to create comment because issue is locked.' },
-    });
-    scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN });
-    const { steps, summary } = await review();
-    expect(failed(steps)).toEqual([]);
-    expect(summary).toContain('Ran to the lighthouse');
-    expect(steps.at(-1)?.said).toContain('This pull request is locked');
-  });
-
-  it('fails with a message if it may not comment on the repository’s own pull request', async () => {
-    github.addPull('check-in');
-    server.on('POST /repos/robin/journal/issues/1/comments', NOT_FOR_INTEGRATIONS);
-    scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN });
-    const { steps } = await review();
-    expect(failed(steps)).toEqual([['digest', 1]]);
-    expect(steps.at(-1)?.said).toContain('The token may not change the comments of pull request 1 of robin/journal');
+    expect(steps.at(-1)?.said).toContain(says);
   });
 
   it('annotates mistakes at their lines, and still reports what it can', async () => {
@@ -187,13 +192,13 @@ describe('the review workflow', SLOW, () => {
 });
 
 describe('the workflow of the next check-in', SLOW, () => {
-  const nextCheckIn = (today: string) =>
+  const nextCheckIn = async (today: string) =>
     runJob(['next-check-in', 'open'], {
       folder: scratch.checkOut(['next-check-in', 'open']),
       environment: actions(today),
       expressions: { 'github.token': server.token, 'secrets.ALONGSIDE_NOTIFY': '' },
       without: ['npm ci'],
-      ...quickNpm(),
+      ...(await quickNpm()),
     });
 
   it('opens its pull request on the first day that it’s time, and on no other', async () => {
@@ -212,13 +217,13 @@ describe('the feedback workflow', SLOW, () => {
     'content/partners/sam.md': '---\nname: Sam\ngithub: sam-example\n---\n',
   };
 
-  const feedback = () =>
+  const feedback = async () =>
     runJob(['feedback', 'import'], {
       folder: scratch.checkOut(['feedback', 'import']),
       environment: actions('2026-05-31'),
       expressions: { 'github.event.pull_request.number || inputs.pull': '1', 'github.token': server.token },
       without: ['npm ci'],
-      ...quickNpm(),
+      ...(await quickNpm()),
     });
 
   beforeEach(() => {
@@ -265,22 +270,33 @@ describe('the feedback workflow', SLOW, () => {
     expect(github.writes).toHaveLength(writes);
   });
 
-  const MOVE_MAIN = 'PATCH /repos/robin/journal/git/refs/heads%2Fmain';
-
-  it.each([
-    refusedBy('Repository rule violations found: Changes must be made through a pull request.'),
-    refusedBy('Protected branch update failed for refs/heads/main.', ['Changes must be made through a pull request.']),
-  ])('fails, and says what to do, if main only accepts pull requests: $data.message', async (answer) => {
-    server.on(MOVE_MAIN, answer);
+  it.each(
+    sampleOf(
+      [
+        {
+          where: 'a rule lets main only accept pull requests',
+          answer: refusedBy('Repository rule violations found: Changes must be made through a pull request.'),
+          says: 'Run `npm run feedback -- import --pull 1` on your own computer',
+        },
+        {
+          where: 'main is protected',
+          answer: refusedBy('Protected branch update failed for refs/heads/main.', [
+            'Changes must be made through a pull request.',
+          ]),
+          says: 'Run `npm run feedback -- import --pull 1` on your own computer',
+        },
+        {
+          where: 'GitHub can’t move main',
+          answer: { status: 503, data: { message: 'Unicorn' } },
+          says: 'Actions → Feedback → Run workflow, for pull request 1',
+        },
+      ],
+      1,
+    ),
+  )('fails, and says what to do, if $where', async ({ answer, says }) => {
+    server.on('PATCH /repos/robin/journal/git/refs/heads%2Fmain', answer);
     const { steps } = await feedback();
     expect(failed(steps)).toEqual([['feedback', 1]]);
-    expect(steps.at(-1)?.said).toContain('Run `npm run feedback -- import --pull 1` on your own computer');
-  });
-
-  it('fails, and says how to start it again, if GitHub can’t move main', async () => {
-    server.on(MOVE_MAIN, { status: 503, data: { message: 'Unicorn' } });
-    const { steps } = await feedback();
-    expect(failed(steps)).toEqual([['feedback', 1]]);
-    expect(steps.at(-1)?.said).toContain('Actions → Feedback → Run workflow, for pull request 1');
+    expect(steps.at(-1)?.said).toContain(says);
   });
 });
