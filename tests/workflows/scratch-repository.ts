@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { GitRepository } from '../support/git-repository.ts';
 import { job, type JobName, ROOT } from './workflow-files.ts';
 
 const quickNpm = (engine: string) => `#!/bin/sh
@@ -18,36 +19,26 @@ exec node '${engine}/server/cli.mjs' "$command" "$@"
  */
 export class ScratchRepository {
   readonly #root = mkdtempSync(join(tmpdir(), 'workflows-'));
-  readonly #origin = join(this.#root, 'origin');
+  readonly #origin = GitRepository.init(join(this.#root, 'origin'));
 
   constructor(journal: string) {
-    cpSync(join(ROOT, journal), join(this.#origin, 'content'), { recursive: true });
-    cpSync(join(ROOT, 'package.json'), join(this.#origin, 'package.json'));
-    writeFileSync(join(this.#origin, '.gitignore'), 'node_modules\nsrc\n');
-    this.#git('init', '--quiet', '--template=', '--initial-branch', 'main');
-    this.#git('config', 'user.name', 'Test');
-    this.#git('config', 'user.email', 'test@example.org');
-    this.#git('config', 'commit.gpgsign', 'false');
-    this.#git('config', 'maintenance.auto', 'false');
-    this.commit('The first', {});
+    const { folder } = this.#origin;
+    cpSync(join(ROOT, journal), join(folder, 'content'), { recursive: true });
+    cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+    this.commit('The first', { '.gitignore': 'node_modules\nsrc\n' });
   }
 
   /** Makes a commit on the branch that's checked out, with files written into the working tree. */
   commit(message: string, files: Readonly<Record<string, string>>): void {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(this.#origin, path)), { recursive: true });
-      writeFileSync(join(this.#origin, path), text);
-    }
-    this.#git('add', '--all');
-    this.#git('commit', '--quiet', '--message', message);
+    this.#origin.write(files).commit(message);
   }
 
   /** Makes a branch with a commit, and merges main with it: that's what a pull request's workflow sees. */
   mergeOf(branch: string, files: Readonly<Record<string, string>>): void {
-    this.#git('checkout', '--quiet', '-b', branch);
+    this.#origin.branch(branch);
     this.commit('The change', files);
-    this.#git('checkout', '--quiet', 'main');
-    this.#git('merge', '--quiet', '--no-ff', '--message', 'Merge', branch);
+    this.#origin.git('checkout', '--quiet', 'main');
+    this.#origin.git('merge', '--quiet', '--no-ff', '--message', 'Merge', branch);
   }
 
   /** Makes a new checkout, with as much history as a job gets, and the program installed. */
@@ -55,7 +46,7 @@ export class ScratchRepository {
     const depth = String(job(named).steps[0]?.with['fetch-depth'] ?? 1);
     const folder = mkdtempSync(join(this.#root, 'run-'));
     const clone = join(folder, 'journal');
-    execFileSync('git', ['clone', '--quiet', '--depth', depth, `file://${this.#origin}`, clone]);
+    execFileSync('git', ['clone', '--quiet', '--depth', depth, `file://${this.#origin.folder}`, clone]);
     for (const part of ['node_modules', 'src']) symlinkSync(join(ROOT, part), join(clone, part));
     return clone;
   }
@@ -74,9 +65,5 @@ export class ScratchRepository {
 
   remove(): void {
     rmSync(this.#root, { recursive: true });
-  }
-
-  #git(...args: readonly string[]): void {
-    execFileSync('git', ['-C', this.#origin, ...args]);
   }
 }
