@@ -70,7 +70,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
       });
     });
 
-    it.each(sampleOf(KINDS_OF_PAGE, 8))('doesn’t move anything after it’s shown: %s', async (path) => {
+    it.each(sampleOf(KINDS_OF_PAGE, 4))('doesn’t move anything after it’s shown: %s', async (path) => {
       late = 0;
       await page.goto(server.origin + path, { waitUntil: 'networkidle' });
       const shift = await page.evaluate(
