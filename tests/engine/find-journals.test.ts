@@ -116,7 +116,7 @@ describe('a shard', () => {
     );
   });
 
-  it('shares each journal with no other, whichever others there are', () => {
+  it('has journals that no other shard has, and all shards together have each one', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 40 }), (path, of) => {
         const parts = Array.from({ length: of }, (_, index) => ({ part: index + 1, of }));

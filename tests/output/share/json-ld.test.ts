@@ -114,7 +114,7 @@ describe('the data for search engines', () => {
     });
   });
 
-  it('is the breadcrumbs from the home page, on every other one', () => {
+  it('includes breadcrumbs from the home page, on every other page', () => {
     const of = context({ benchmarks: [benchmark('run')] });
     const { BreadcrumbList } = thingsOf(of, { href: '/benchmarks/run/', title: 'The long run' });
     expect(BreadcrumbList).toMatchObject({
