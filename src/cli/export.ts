@@ -163,7 +163,7 @@ const OPTIONS = {
   audience: {
     type: 'string',
     oneOf: AUDIENCES,
-    description: 'whose journal (default: private, which is everything)',
+    description: 'who it’s for (default: private, which is everything)',
   },
   to: {
     type: 'string',
@@ -186,7 +186,7 @@ const HOLDS: Readonly<Record<Audience, string>> = {
 /** The command `npm run export`. */
 export const exportJournal: Command<typeof OPTIONS> = {
   name: 'export',
-  description: `Writes the journal for other programs, as one audience may see it: journal.json (what was written, and all that follows
+  description: `Writes the journal for other programs, as one audience may see it: journal.json (what you wrote, and everything worked out
 from it), journal.schema.json (what every field means), and benchmarks/<id>.csv (date, partner, reading, actual, planned).
 It doesn’t change the journal, and never overwrites anything.
 
@@ -231,7 +231,7 @@ function picturesNote({ pictures }: WrittenJournal, content: string, folder: str
 function write(folder: string, files: readonly NewFile[], audience: Audience, { out, error }: Output, note?: string) {
   const state = stateOfFolder(folder, files);
   if (state === 'same') {
-    out(`\`${folder}\` already holds this very export. Nothing was written.`);
+    out(`\`${folder}\` already has this exact export. Nothing was written.`);
     return EXIT.ok;
   }
   const taken = `\`${folder}\` isn’t empty, and nothing is ever overwritten. Name another folder with \`--to\`, or delete this one first.`;

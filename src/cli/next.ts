@@ -29,7 +29,7 @@ import { JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from './ru
 const EXAMPLE = { name: 'The Ferry and the Bridge', url: 'https://robin-and-sam.example' };
 
 const IS_EXAMPLE =
-  'Nothing to open: this is the example journal. `npm run setup -- ../our-journal` begins one of your own.';
+  'Nothing to open: this is the example journal. `npm run setup -- ../our-journal` starts one of your own.';
 
 /** Explains why nothing is opened today. */
 function whyNot(found: Exclude<CheckInToOpen, { kind: 'time' }>): string {
@@ -39,10 +39,10 @@ function whyNot(found: Exclude<CheckInToOpen, { kind: 'time' }>): string {
     case 'early': {
       const { due, opens, pause } = found;
       const because = pause === undefined ? '' : `, after the pause until ${pause.to}`;
-      return `Nothing to open yet: the next check-in is due on ${due}${because}, and is opened from ${opens} on.`;
+      return `Nothing to open yet: the next check-in is due on ${due}${because}, and its pull request opens on ${opens} at the earliest.`;
     }
     case 'over':
-      return 'Nothing to open: no check-in is due any more. The term has ended (`term.ends` in partnership.md).';
+      return 'Nothing to open: no more check-ins are due. The term has ended (`term.ends` in partnership.md).';
   }
 }
 
@@ -53,12 +53,12 @@ function whatHappened(opened: OpenedPull, { title, branch, files }: PullToOpen):
       return `Opened pull request ${opened.number}, “${title}”: ${opened.url}`;
     case 'there':
       return opened.state === 'open'
-        ? `Nothing to open: pull request ${opened.number} is open already: ${opened.url}`
-        : `Nothing to open: pull request ${opened.number} was opened for this check-in, and closed: ${opened.url}\nTo write it after all, reopen that one, or begin another with \`npm run new -- check-in\`.`;
+        ? `Nothing to open: pull request ${opened.number} is already open: ${opened.url}`
+        : `Nothing to open: pull request ${opened.number} was opened for this check-in, then closed: ${opened.url}\nTo write it after all, reopen that one, or start another with \`npm run new -- check-in\`.`;
     case 'written':
-      return `Nothing to open: ${opened.path} is in the repository already.`;
+      return `Nothing to open: ${opened.path} is already in the repository.`;
     case 'to-open':
-      return `It would open a pull request, “${title}”, from a branch ${branch} with ${files.map(({ path }) => path).join(' and ')}. Nothing was changed.\n\n${files.map(({ text }) => text).join('\n')}`;
+      return `This would open a pull request, “${title}”, from the branch ${branch} with ${files.map(({ path }) => path).join(' and ')}. Nothing was changed.\n\n${files.map(({ text }) => text).join('\n')}`;
   }
 }
 
@@ -105,7 +105,7 @@ const OPTIONS = {
   },
   notify: {
     type: 'boolean',
-    description: `send one reminder of it, with its day and a link, to the address in ${NOTIFY}: an ntfy topic or a webhook`,
+    description: `also send one reminder, with the day and a link, to the address in ${NOTIFY}: an ntfy topic or a webhook`,
   },
   'dry-run': { type: 'boolean', description: 'say what would be opened or sent, without doing it' },
 } as const satisfies Record<string, CommandOption>;
@@ -114,11 +114,11 @@ const OPTIONS = {
 export const next: Command<typeof OPTIONS> = {
   name: 'next',
   description:
-    'Opens a pull request on GitHub for the next check-in, filled in, when it’s time for it. It does so once: what’s been opened, closed or written already is left as it is.',
+    'Opens a pull request on GitHub with a draft of the next check-in when it’s time to write it. It does so once: if the pull request was opened or closed before, or the check-in is already written, it leaves everything as it is.',
   options: OPTIONS,
   exitCodes: {
     [EXIT.ok]: 'if it’s open, or doesn’t need to be',
-    [EXIT.problems]: 'if the journal has errors, GitHub doesn’t do it, or the reminder couldn’t be sent',
+    [EXIT.problems]: 'if the journal has errors, GitHub refuses, or the reminder couldn’t be sent',
   },
   async run({ within, notify = false, 'dry-run': isDry = false, ...values }, output) {
     const place = journalPlace(values);
@@ -144,7 +144,7 @@ export const next: Command<typeof OPTIONS> = {
       const opens = subtractDuration(found.due, before);
       output.out('There’s no token for GitHub, so no pull request is opened.');
       if (!isTimeToRemind({ due: found.due, opens, today: journal.today })) {
-        output.out(`No reminder: this isn’t its day (${opens}), or it was sent before.`);
+        output.out(`No reminder: its day is ${opens}, or it’s already been sent.`);
         return EXIT.ok;
       }
       const code = await remind(target, reminderOf(viewContextFor(journal), found.due), { isDry, output });
@@ -180,7 +180,7 @@ async function remind(
 ): Promise<ExitCode> {
   const { text, link } = reminder;
   if (isDry) {
-    out(`It would send this reminder: ${text}${link === undefined ? '' : ` ${link}`}`);
+    out(`This would send a reminder: ${text}${link === undefined ? '' : ` ${link}`}`);
     return EXIT.ok;
   }
   const why = await sendReminder(target, reminder);

@@ -70,7 +70,7 @@ export function quietDays(folder: string, today: PlainDate): string | undefined 
     const days = daysBetween(latest, today);
     if (scheduled.length === 0 || days < QUIET_DAYS) return undefined;
     const names = scheduled.map(([, name]) => `“${name}”`).join(' and ');
-    return `Nothing was committed for ${String(days)} days. In a public repository GitHub stops workflows with a schedule after ${String(QUIET_DAYS)}: see under Actions whether ${names} ${scheduled.length > 1 ? 'are' : 'is'} disabled, and press Enable workflow.`;
+    return `Nothing was committed for ${String(days)} days. In a public repository GitHub stops workflows with a schedule after ${String(QUIET_DAYS)}: see under Actions whether ${names} ${scheduled.length > 1 ? 'are' : 'is'} disabled, and press “Enable workflow”.`;
   } catch (error) {
     // Without git there is nothing to report.
     if (error instanceof UsageError) return undefined;

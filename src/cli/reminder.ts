@@ -87,7 +87,7 @@ export async function sendReminder(target: string, reminder: Reminder): Promise<
     await response.body?.cancel();
     if (response.ok) return undefined;
     const isElsewhere = response.status >= 300 && response.status < 400;
-    return `the address answers with ${String(response.status)}${isElsewhere ? ': it leads elsewhere. Write the one that it leads to' : ''}`;
+    return `the address answers with ${String(response.status)}${isElsewhere ? '; it redirects elsewhere. Use the address that it redirects to' : ''}`;
   } catch (error) {
     return whyNotReached(error);
   }
@@ -96,7 +96,7 @@ export async function sendReminder(target: string, reminder: Reminder): Promise<
 /** Explains a failed connection without the address, which the system's own message may contain. */
 function whyNotReached(error: unknown): string {
   if (!(error instanceof Error)) throw error;
-  if (error.name === 'TimeoutError') return `the address gave no answer within ${String(TIMEOUT_MS / 1000)} seconds`;
+  if (error.name === 'TimeoutError') return `the address didn’t answer within ${String(TIMEOUT_MS / 1000)} seconds`;
   const { cause } = error;
   const code =
     cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'no reason given';

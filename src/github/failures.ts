@@ -66,7 +66,7 @@ export function unreachable(cause: unknown, { host }: Asked): GithubError {
 export function wrongToken(): GithubError {
   return new GithubError(
     'unauthorized',
-    'GitHub doesn’t accept this token: it’s wrong, or it’s expired. Put another one in the environment as GITHUB_TOKEN.',
+    'GitHub doesn’t accept this token: it’s wrong or has expired. Put another one in the environment as GITHUB_TOKEN.',
     401,
   );
 }
@@ -79,33 +79,29 @@ export function explainRefusal(refusal: Refusal, asked: Asked): GithubError {
   if (limitOf(refusal)) return new GithubError('rate-limited', rateLimit(refusal.headers), status);
   if (status === 401) return wrongToken();
   if (REFUSED.has(status) && RULE.test(says))
-    return new GithubError('protected', `A rule doesn’t allow this change of ${about}${quoted(says)}.`, status);
+    return new GithubError('protected', `A rule doesn’t allow this change to ${about}${quoted(says)}.`, status);
   if (status === 403)
     return new GithubError(
       'forbidden',
-      `The token may not ${asked.isWrite ? 'change' : 'read'} ${about}${quoted(says)}: give it that permission, or use another token.`,
+      `This token isn’t allowed to ${asked.isWrite ? 'change' : 'read'} ${about}${quoted(says)}. Give it that permission, or use another token.`,
       status,
     );
   if (status === 404 || status === 410)
     return new GithubError(
       'not-found',
-      `GitHub can’t find ${about}, or the token may not see it: check the number, the repository, and what the token may read.`,
+      `GitHub can’t find ${about}, or this token isn’t allowed to see it: check the number, the repository, and the token’s permissions.`,
       status,
     );
   if (status >= 500)
-    return new GithubError(
-      'unavailable',
-      `GitHub has a problem of its own just now (${status}): try again in a few minutes.`,
-      status,
-    );
-  return new GithubError('refused', `GitHub refused what was asked of ${about} (${status})${quoted(says)}.`, status);
+    return new GithubError('unavailable', `GitHub is having problems (${status}): try again in a few minutes.`, status);
+  return new GithubError('refused', `GitHub refused the request about ${about} (${status})${quoted(says)}.`, status);
 }
 
 /** Returns the error for an answer that doesn't match GitHub's documentation. */
 export function malformed({ about, host }: Asked, detail: string): GithubError {
   return new GithubError(
     'malformed',
-    `What ${host} answered about ${about} can’t be understood (${detail}): check that this is the address of GitHub’s API, or try again later.`,
+    `The answer from ${host} about ${about} can’t be understood (${detail}): check that this is the address of GitHub’s API, or try again later.`,
   );
 }
 
@@ -149,9 +145,9 @@ function nowOf(headers: Headers): number {
 function rateLimit(headers: Headers): string {
   const seconds = resetOf(headers);
   if (seconds === undefined)
-    return 'GitHub won’t take any more requests with this token for now: there were too many. Try again in an hour.';
+    return 'GitHub won’t take any more requests with this token for now, because there were too many. Try again in an hour.';
   const until = new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ');
-  return `GitHub won’t take any more requests with this token until ${until} UTC: there were too many. Try again then.`;
+  return `GitHub won’t take any more requests with this token until ${until} UTC, because there were too many. Try again then.`;
 }
 
 /** Returns GitHub's own message on one line of limited length, with the reasons that it gives. */
@@ -183,7 +179,7 @@ const saysSchema = z.looseObject({
 });
 
 function quoted(says: string): string {
-  return says === '' ? '' : `, which says “${says.replace(/\.$/, '')}”`;
+  return says === '' ? '' : `: “${says.replace(/\.$/, '')}”`;
 }
 
 /** Returns the innermost reason: a failed `fetch` by itself only says that it failed. */

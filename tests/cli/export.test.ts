@@ -75,7 +75,7 @@ describe('npm run export', () => {
     const { status, stdout } = await exported('--to', to);
     expect([status, stdout.replaceAll(root, '')]).toEqual([
       0,
-      '`/out` already holds this very export. Nothing was written.\n',
+      '`/out` already has this exact export. Nothing was written.\n',
     ]);
   });
 

@@ -44,7 +44,7 @@ describe('npm run keys in a terminal', SLOW, () => {
   it('asks each partner twice, and draws words for those who leave it empty', async () => {
     const { status, objections, said } = await atTerminal(['init'], ['short', ROBIN, 'another thing', `${ROBIN} `, '']);
     expect(status).toBe(0);
-    expect(objections).toEqual([expect.stringContaining('15 characters'), 'That was a different one.']);
+    expect(objections).toEqual([expect.stringContaining('15 characters'), 'That’s a different one.']);
     expect(Object.keys(drawnWords(said))).toEqual(['sam']);
     expect(await journal.opens(ROBIN)).toBe('robin');
     expect(said).not.toContain(ROBIN);
@@ -71,7 +71,7 @@ describe('npm run keys in a terminal', SLOW, () => {
     };
     const { status, said } = await atTerminal(['add', 'sam'], [meanwhile, '']);
     expect(status).toBe(1);
-    expect(said).toContain('changed meanwhile');
+    expect(said).toContain('changed in the meantime');
     expect(drawnWords(said)).toEqual({});
     expect(await journal.opens(ROBIN)).toBe('robin');
   });
@@ -80,7 +80,7 @@ describe('npm run keys in a terminal', SLOW, () => {
     await atTerminal(['init'], [ROBIN, ROBIN, SAM, SAM]);
     const { status, said } = await atTerminal(['rotate'], [ROBIN, `${SAM} two`, `${SAM} two`]);
     expect(status).toBe(0);
-    expect(said).toContain('only that of robin was kept');
+    expect(said).toContain('only robin’s still works');
     expect([await journal.opens(ROBIN), await journal.opens(`${SAM} two`), await journal.opens(SAM)]).toEqual([
       'robin',
       'sam',

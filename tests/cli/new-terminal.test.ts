@@ -114,7 +114,7 @@ describe.runIf(hasTerminal)('npm run new in a terminal', { timeout: 120_000 }, (
   it('shows why an answer isn’t accepted, and ends without a file on Ctrl+C', async () => {
     const before = journal.paths();
     const terminal = open('page');
-    await terminal.see('What is its title?');
+    await terminal.see('What’s its title?');
     terminal.press(KEYS.enter);
     await terminal.see('Please write something here.');
     terminal.press(KEYS.controlC);

@@ -77,7 +77,7 @@ describe('npm run next', SLOW, () => {
     const writes = repository.writes.length;
     expect(await next('2026-05-30')).toEqual({
       status: 0,
-      out: 'Nothing to open: pull request 1 is open already: https://github.com/robin/journal/pull/1\n',
+      out: 'Nothing to open: pull request 1 is already open: https://github.com/robin/journal/pull/1\n',
       error: '',
     });
     expect(repository.writes).toHaveLength(writes);
@@ -102,7 +102,7 @@ describe('npm run next', SLOW, () => {
     const { status, out } = await next('2026-05-28', [], { GITHUB_TOKEN: '' });
     expect({ status, out }).toEqual({
       status: 0,
-      out: 'Nothing to open yet: the next check-in is due on 2026-05-31, and is opened from 2026-05-29 on.\n',
+      out: 'Nothing to open yet: the next check-in is due on 2026-05-31, and its pull request opens on 2026-05-29 at the earliest.\n',
     });
     expect(server.requests).toEqual([]);
   });
@@ -112,13 +112,13 @@ describe('npm run next', SLOW, () => {
       'in a pause',
       ['starts: 2026-01-11', 'starts: 2026-01-11, pauses: [{ from: 2026-05-20, to: 2026-06-01 }]'],
       '2026-05-30',
-      'due on 2026-06-14, after the pause until 2026-06-01, and is opened from 2026-06-12 on',
+      'due on 2026-06-14, after the pause until 2026-06-01, and its pull request opens on 2026-06-12 at the earliest',
     ],
     [
       'when the term has ended',
       ['cadence:', 'term: { ends: 2026-06-20 }\ncadence:'],
       '2026-07-01',
-      'no check-in is due any more. The term has ended',
+      'no more check-ins are due. The term has ended',
     ],
   ] as const)('doesn’t open one %s, and says so', async (_when, [before, after], today, words) => {
     const file = join(root, 'content/partnership.md');
@@ -147,7 +147,7 @@ describe('npm run next', SLOW, () => {
   it('opens it earlier on request', async () => {
     const { out } = await next('2026-05-28', ['--within', '3 days', '--dry-run']);
     expect(out).toContain(
-      'It would open a pull request, “Check-in of May 31, 2026”, from a branch check-in-2026-05-31',
+      'This would open a pull request, “Check-in of May 31, 2026”, from the branch check-in-2026-05-31',
     );
     expect(repository.writes).toEqual([]);
   });
@@ -156,7 +156,7 @@ describe('npm run next', SLOW, () => {
     repository.addPull(`check-in-${DUE}`, { state: 'closed' });
     const { status, out } = await next(DUE);
     expect(status).toBe(0);
-    expect(out).toContain('was opened for this check-in, and closed');
+    expect(out).toContain('was opened for this check-in, then closed');
     expect(repository.writes).toEqual([]);
   });
 

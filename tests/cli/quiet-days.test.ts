@@ -36,7 +36,7 @@ describe('a repository without a commit for 60 days', () => {
   it('is reported by status, with the way back', async () => {
     const { stdout } = await runHere(status, ['--today', '2026-05-15'], { folder: repository.folder });
     expect(stdout).toMatch(
-      /\n\nNothing was committed for 75 days\. In a public repository GitHub stops workflows with a schedule after 60: see under Actions whether “Publish” and “Next check-in” are disabled, and press Enable workflow\.\n$/,
+      /\n\nNothing was committed for 75 days\. In a public repository GitHub stops workflows with a schedule after 60: see under Actions whether “Publish” and “Next check-in” are disabled, and press “Enable workflow”\.\n$/,
     );
     const others = await runHere(status, ['--today', '2026-05-15', '--audience', 'public'], {
       folder: repository.folder,

@@ -119,7 +119,7 @@ describe('a reminder', () => {
     [{ status: 500, headers: {} }, 'the address answers with 500'],
     [
       { status: 307, headers: { location: 'http://127.0.0.1:1/elsewhere' } },
-      'the address answers with 307: it leads elsewhere. Write the one that it leads to',
+      'the address answers with 307; it redirects elsewhere. Use the address that it redirects to',
     ],
   ])('says why if it’s rejected: %o', async (answer, why) => {
     answers = answer;
@@ -179,7 +179,7 @@ describe('npm run next -- --notify', { timeout: 60_000 }, () => {
   });
 
   it('says what it would send, without sending it', async () => {
-    expect((await next(FIRST_DAY, onGithub(), '--dry-run')).out).toContain(`It would send this reminder: ${TEXT}`);
+    expect((await next(FIRST_DAY, onGithub(), '--dry-run')).out).toContain(`This would send a reminder: ${TEXT}`);
     expect(got).toEqual([]);
   });
 
@@ -197,7 +197,7 @@ describe('npm run next -- --notify', { timeout: 60_000 }, () => {
     await next(FIRST_DAY, ci);
     await next(FIRST_DAY, ci);
     rmSync(join(folder, '.alongside-reminded'));
-    expect((await next(LATER, ci)).out).toContain('No reminder: this isn’t its day (2026-05-29)');
+    expect((await next(LATER, ci)).out).toContain('No reminder: its day is 2026-05-29');
     expect(got).toHaveLength(1);
   });
 

@@ -188,43 +188,43 @@ describe('asking GitHub', () => {
     [
       'a thing that there is not',
       { status: 404, data: { message: 'Not Found' } },
-      'not-found: GitHub can’t find pull request 12 of robin/journal, or the token may not see it: check the number, the repository, and what the token may read.',
+      'not-found: GitHub can’t find pull request 12 of robin/journal, or this token isn’t allowed to see it: check the number, the repository, and the token’s permissions.',
       1,
     ],
     [
       'a token without the permission',
       FORBIDDEN,
-      'forbidden: The token may not read pull request 12 of robin/journal, which says “Resource not accessible by personal access token”: give it that permission, or use another token.',
+      'forbidden: This token isn’t allowed to read pull request 12 of robin/journal: “Resource not accessible by personal access token”. Give it that permission, or use another token.',
       1,
     ],
     [
       'a limit that lasts',
       rateLimited(2_000_000_000),
-      'rate-limited: GitHub won’t take any more requests with this token until 2033-05-18 03:33 UTC: there were too many. Try again then.',
+      'rate-limited: GitHub won’t take any more requests with this token until 2033-05-18 03:33 UTC, because there were too many. Try again then.',
       1,
     ],
     [
       'a limit that stays after the waits',
       secondaryLimited(1),
-      'rate-limited: GitHub won’t take any more requests with this token for now: there were too many. Try again in an hour.',
+      'rate-limited: GitHub won’t take any more requests with this token for now, because there were too many. Try again in an hour.',
       3,
     ],
     [
       'a limit told with 429 and nothing else',
       { status: 429, data: { message: 'Too many' } },
-      'rate-limited: GitHub won’t take any more requests with this token for now: there were too many. Try again in an hour.',
+      'rate-limited: GitHub won’t take any more requests with this token for now, because there were too many. Try again in an hour.',
       1,
     ],
     [
       'a fault that lasts',
       { status: 503, data: { message: 'Unicorn' } },
-      'unavailable: GitHub has a problem of its own just now (503): try again in a few minutes.',
+      'unavailable: GitHub is having problems (503): try again in a few minutes.',
       3,
     ],
     [
       'something that GitHub does not want',
       { status: 422, data: { message: 'Validation\u001b[31m Failed.' } },
-      'refused: GitHub refused what was asked of pull request 12 of robin/journal (422), which says “Validation[31m Failed”.',
+      'refused: GitHub refused the request about pull request 12 of robin/journal (422): “Validation[31m Failed”.',
       1,
     ],
     [
@@ -242,13 +242,13 @@ describe('asking GitHub', () => {
           ],
         },
       },
-      'refused: GitHub refused what was asked of pull request 12 of robin/journal (422), which says “Validation Failed: PullRequest head missing field: A pull request already exists for robin:check-in: Something else”.',
+      'refused: GitHub refused the request about pull request 12 of robin/journal (422): “Validation Failed: PullRequest head missing field: A pull request already exists for robin:check-in: Something else”.',
       1,
     ],
     [
       'a rule of the repository',
       { status: 409, data: { message: 'Repository rule violations found', errors: 'Changes must be made elsewhere.' } },
-      'protected: A rule doesn’t allow this change of pull request 12 of robin/journal, which says “Repository rule violations found: Changes must be made elsewhere”.',
+      'protected: A rule doesn’t allow this change to pull request 12 of robin/journal: “Repository rule violations found: Changes must be made elsewhere”.',
       1,
     ],
     [
@@ -260,19 +260,19 @@ describe('asking GitHub', () => {
     [
       'an answer of another shape',
       { data: { number: 'twelve' } },
-      'malformed: What <host> answered about pull request 12 of robin/journal can’t be understood (number: Invalid input: expected number, received string): check that this is the address of GitHub’s API, or try again later.',
+      'malformed: The answer from <host> about pull request 12 of robin/journal can’t be understood (number: Invalid input: expected number, received string): check that this is the address of GitHub’s API, or try again later.',
       1,
     ],
     [
       'an answer that is cut off',
       { text: '{"number": 1' },
-      'malformed: What <host> answered about pull request 12 of robin/journal can’t be understood (Invalid input: expected object, received string): check that this is the address of GitHub’s API, or try again later.',
+      'malformed: The answer from <host> about pull request 12 of robin/journal can’t be understood (Invalid input: expected object, received string): check that this is the address of GitHub’s API, or try again later.',
       1,
     ],
     [
       'a page for people',
       { text: '<!doctype html><title>Sign in</title>', headers: { 'content-type': 'text/html' } },
-      'malformed: What <host> answered about pull request 12 of robin/journal can’t be understood (Invalid input: expected object, received string): check that this is the address of GitHub’s API, or try again later.',
+      'malformed: The answer from <host> about pull request 12 of robin/journal can’t be understood (Invalid input: expected object, received string): check that this is the address of GitHub’s API, or try again later.',
       1,
     ],
   ])('says in a sentence what’s wrong: %s', async (_, route, message, requests) => {
@@ -283,7 +283,7 @@ describe('asking GitHub', () => {
 
   it('says that the token is wrong', async () => {
     expect(await failureOf(github({ token: 'old' }).ask(ASK))).toBe(
-      'unauthorized: GitHub doesn’t accept this token: it’s wrong, or it’s expired. Put another one in the environment as GITHUB_TOKEN.',
+      'unauthorized: GitHub doesn’t accept this token: it’s wrong or has expired. Put another one in the environment as GITHUB_TOKEN.',
     );
   });
 

@@ -123,7 +123,7 @@ describe('a comment that’s kept up to date', () => {
     await expect(put('new')).rejects.toMatchObject({
       problem: 'forbidden',
       message:
-        'The token may not change the comments of pull request 1 of robin/journal, which says “Resource not accessible by integration”: give it that permission, or use another token.',
+        'This token isn’t allowed to change the comments of pull request 1 of robin/journal: “Resource not accessible by integration”. Give it that permission, or use another token.',
     });
   });
 });

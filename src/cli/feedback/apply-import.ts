@@ -17,9 +17,9 @@ function countFeedback({ remarks, acknowledged }: Pick<ImportedSessionFeedback, 
   const onLines = remarks.filter(({ on, line }) => on !== undefined || line !== undefined).length;
   return listed([
     [onLines, 'remark on a line', 'remarks on lines'],
-    [remarks.length - onLines - answers, 'remark on the whole', 'remarks on the whole'],
+    [remarks.length - onLines - answers, 'general remark', 'general remarks'],
     [answers, 'answer', 'answers'],
-    [acknowledged.length, 'acknowledgement', 'acknowledgements'],
+    [acknowledged.length, 'approval', 'approvals'],
   ]);
 }
 
@@ -35,8 +35,8 @@ function countLeftOut({ bots, strangers, takenOver, outdated, deleted, empty, od
       `approvals from before the last push${names(outdated)}`,
     ],
     [deleted, 'by an account that’s been deleted'],
-    [empty, 'without words'],
-    [odd.length, `in a form that isn’t known here${among(odd.map(escapeSteering))}`],
+    [empty, 'without text'],
+    [odd.length, `in a form that Alongside doesn’t know${among(odd.map(escapeSteering))}`],
   ]);
   return counted === '' ? undefined : counted;
 }
@@ -113,7 +113,7 @@ function summaryOf({ given, sessions, files }: PlannedImport, folder: string, nu
   const lines = [...new Set([...counts.keys(), ...changed])].toSorted().map((path) => {
     const count = counts.get(path) ?? '';
     const file = join(folder, path);
-    const written = isDryRun ? 'would be written' : 'is written';
+    const written = isDryRun ? 'would be written' : 'was written';
     if (!changed.has(path)) return count === '' ? `${file}: nothing to write.` : `${file} is up to date: ${count}.`;
     return `${file} ${written}: ${count === '' ? `what pull request ${number} said there before is gone` : count}.`;
   });
@@ -121,11 +121,11 @@ function summaryOf({ given, sessions, files }: PlannedImport, folder: string, nu
   return [
     ...(sessions.length > 0
       ? []
-      : [`Pull request ${number} doesn’t change a check-in, so nothing said in it is about one.`]),
+      : [`Pull request ${number} doesn’t change a check-in, so there’s nothing in it to import.`]),
     ...lines,
     ...(leftOut === undefined ? [] : [`Left out: ${leftOut}.`]),
     ...(given.leftOut.strangers.length > 0
-      ? ['Is one of you among them? Write the account as `github` in their file in partners/, and import again.']
+      ? ['Is one of them a partner? Add the account as `github` to that partner’s file in partners/, and import again.']
       : []),
     ...[...new Set(given.leftOut.takenOver)].toSorted().map((login) => {
       const name = escapeSteering(login);

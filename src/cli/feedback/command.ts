@@ -25,15 +25,15 @@ const OPTIONS = {
 export const feedback: Command<typeof OPTIONS> = {
   name: 'feedback',
   operands: 'import',
-  description: `Brings what partners said in a pull request into the journal, as \`feedback/<date>.yaml\`: comments on lines and
-on the whole, answers, and approvals. It knows who’s who from \`github\` in partners/. Run again, it follows what was edited,
-deleted or added on GitHub since; what you wrote in the same file yourself stays.
+  description: `Brings what partners said in a pull request into the journal, as \`feedback/<date>.yaml\`: comments on a line
+or on the whole pull request, answers, and approvals. It knows who’s who from \`github\` in partners/. Run it again, and it catches
+up with what was edited, deleted or added on GitHub; what you’ve written in the same file yourself stays.
 
 It needs a token that may read pull requests, in the environment as GITHUB_TOKEN or GH_TOKEN.`,
   options: OPTIONS,
   exitCodes: {
-    [EXIT.ok]: 'if the journal has what the pull request says, or no partner has a `github` name',
-    [EXIT.problems]: 'if it can’t have it, and nothing was changed',
+    [EXIT.ok]: 'if the journal has everything that was said, or no partner has a `github` name',
+    [EXIT.problems]: 'if it couldn’t be imported, and nothing was changed',
   },
   async run({ pull, 'dry-run': isDryRun = false, commit = false, repository, api, ...values }, output, operands) {
     requireImport(operands);
@@ -79,10 +79,10 @@ function requireImport([action, ...more]: readonly string[]): void {
   if (action === 'import' && more.length === 0) return;
   if (action === undefined) throw new UsageError('Say what to do: `import`.');
   if (action === 'import')
-    throw new UsageError(`\`import\` takes nothing after it but options: write \`--pull ${more[0] ?? ''}\`.`);
+    throw new UsageError(`\`import\` takes only options after it: write \`--pull ${more[0] ?? ''}\`.`);
   const near = nearest(action, ['import']);
   throw new UsageError(
-    `There’s no \`${action}\`. ${near === undefined ? 'The only one is `import`.' : 'Did you mean `import`?'}`,
+    `\`feedback\` has no \`${action}\`. ${near === undefined ? 'It only has `import`.' : 'Did you mean `import`?'}`,
   );
 }
 

@@ -83,7 +83,7 @@ export async function commitFeedback({ github, pull, message, files, output }: C
   }
   try {
     const { outcome, branch } = await commitFiles(github, { message, files });
-    output.out(outcome === 'committed' ? `Committed to ${branch}.` : `It was on ${branch} already.`);
+    output.out(outcome === 'committed' ? `Committed to ${branch}.` : `${branch} already had it.`);
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
@@ -92,7 +92,7 @@ export async function commitFeedback({ github, pull, message, files, output }: C
         error.message,
         'It was written here, but not committed.',
         error.problem === 'protected'
-          ? `The branch takes only pull requests. Run \`npm run feedback -- import --pull ${pull}\` on your own computer and open one with what it writes, or let GitHub Actions past the rule (on GitHub: Settings → Rules, or Settings → Branches).`
+          ? `The branch can only be changed by pull request. Run \`npm run feedback -- import --pull ${pull}\` on your own computer and open one with the result, or exempt GitHub Actions from the rule (on GitHub: Settings → Rules, or Settings → Branches).`
           : `Nothing is lost: run it again later, on GitHub with Actions → Feedback → Run workflow, for pull request ${pull}.`,
       ].join('\n'),
     );

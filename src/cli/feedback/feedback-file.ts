@@ -211,8 +211,7 @@ export interface ImportedFeedback extends Pick<ImportedSessionFeedback, 'remarks
   visibility: { session: Audience; default: Audience };
 }
 
-const HEAD =
-  ' Written by `npm run feedback`. What is marked with a pull request follows what GitHub says; the rest is yours.';
+const HEAD = ' Written by `npm run feedback`. What’s marked with a pull request follows GitHub; the rest is yours.';
 const YAML = { version: '1.2', schema: 'core' } as const;
 /** Lines aren't wrapped, so that text stays as it was written. */
 const FORM = { lineWidth: 0, singleQuote: true } as const;

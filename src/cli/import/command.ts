@@ -30,7 +30,7 @@ function readOperands([name, file, ...more]: readonly string[]): [Source, string
   const [another] = more;
   if (another !== undefined)
     throw new UsageError(
-      `One file at a time: \`${another}\` wasn’t expected. A path with spaces needs quotation marks.`,
+      `Only one file at a time: \`${another}\` wasn’t expected. A path with spaces needs quotation marks.`,
     );
   return [tool, file];
 }
@@ -115,9 +115,9 @@ function previewText(plan: CheckedPlan, folder: string, { inFull = false } = {})
     description,
     ...(files.length > 0 ? ['', `${counted(files.length, 'new file')}:`, ...rows] : []),
     ...(pictures.length > 0
-      ? ['', `${counted(pictures.length, 'picture')} that they show, in ${folder}/${dirname(pictures[0]?.path ?? '')}.`]
+      ? ['', `With ${counted(pictures.length, 'picture')}, in ${folder}/${dirname(pictures[0]?.path ?? '')}.`]
       : []),
-    ...(there > 0 ? ['', `${there} ${there === 1 ? 'is' : 'are'} there already, word for word.`] : []),
+    ...(there > 0 ? ['', `${there} ${there === 1 ? 'is' : 'are'} already there, word for word.`] : []),
     ...(leftOut.length > 0 ? ['', 'Left out:', ...shortened(leftOut.map((reason) => `  ${reason}`))] : []),
     ...(files.length > 0 && consequences.length > 0 ? ['', ...consequences] : []),
     ...(warnings > 0 ? ['', `\`npm run check\` will show ${counted(warnings, 'more warning')}.`] : []),
@@ -148,13 +148,13 @@ export function importCommand(asker: Asker | undefined = terminalAsker()): Comma
   return {
     name: 'import',
     operands: `${SOURCES.join('|')} <file or folder>`,
-    description: `Brings in what you’ve kept elsewhere. It shows what it would write, asks, and only adds files: nothing that’s there is
-changed, and running it again adds only what’s new.
+    description: `Brings in what you’ve kept elsewhere. It shows what it would write, asks, and only adds files: it never changes
+what’s there, and running it again adds only what’s new.
 
 ${sourcesHelp()}
 
 Numbers become readings of a benchmark, one for each check-in: the last, the sum, the mean or the largest (its \`aggregate\`) of
-those since the check-in before. They go in a file of their own beside the check-in’s, shared no more widely than it is. Due
+those since the check-in before. They go in a file of their own beside the check-in’s, and are shared no more widely than it is. Due
 dates without a check-in get one only with --fill-due-dates; from then on, it counts as one that you had.
 
 A diary becomes pages, one for each entry, private unless you say otherwise. They aren’t check-ins, because each of those
@@ -241,7 +241,7 @@ function refuse(path: string, problems: readonly InputProblem[], { error }: Outp
 function nothingNew({ there, leftOut }: CheckedPlan, { out }: Output): ExitCode {
   out(
     there > 0 && leftOut.length === 0
-      ? '\nEverything is there already. Nothing was written.'
+      ? '\nEverything is already there. Nothing was written.'
       : '\nThere’s nothing to write.',
   );
   return EXIT.ok;
@@ -263,13 +263,11 @@ function write(plan: CheckedPlan, folder: string, { out, error }: Output): ExitC
     makeChanges(folder, changesOf(plan));
   } catch (failure) {
     if (!(failure instanceof AlreadyThere)) throw failure;
-    error(`Meanwhile someone else wrote ${failure.paths.join(', ')}. Nothing was written: try again.`);
+    error(`Someone else wrote ${failure.paths.join(', ')} in the meantime. Nothing was written: try again.`);
     return EXIT.problems;
   }
   const withPictures = pictures.length > 0 ? ` and ${counted(pictures.length, 'picture')}` : '';
-  out(
-    `\n${counted(files.length, 'file')}${withPictures} written. \`npm run check\` checks the journal with ${files.length === 1 ? 'it' : 'them'}.`,
-  );
+  out(`\n${counted(files.length, 'file')}${withPictures} written. Next, run \`npm run check\`.`);
   return EXIT.ok;
 }
 

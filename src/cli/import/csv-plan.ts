@@ -64,10 +64,10 @@ export async function csvPlan({ journal, formats }: ViewContext, request: CsvReq
     title: titleOf(one, read.requests, journal),
     plan: planReadings(journal, { ...one, fillDueDates }),
   }));
-  const utc = zone.isUtc ? ' Strava writes times in UTC: the day is the one of your time zone.' : '';
+  const utc = zone.isUtc ? ' Strava writes times in UTC; the day is the one in your time zone.' : '';
   return mergedPlans(plans, {
     description: [
-      `${request.name}: ${counted(table.rows.length, 'row')}${rows.length < table.rows.length ? `, of which ${rows.length} are chosen` : ''}, with ${DELIMITER_NAMES[table.delimiter]} between the cells.`,
+      `${request.name}: ${counted(table.rows.length, 'row')}${rows.length < table.rows.length ? `, ${rows.length} of them selected` : ''}, with ${DELIMITER_NAMES[table.delimiter]} between the cells.`,
       ...remarks,
       ...table.remarks,
       `\`${date.name}\` is the date${found.order === undefined ? '' : `, read as ${ORDER_NAMES[found.order]}`}.${utc}`,

@@ -83,7 +83,7 @@ export function readTable(written: string, asked: readonly string[]): Table | { 
     columns: columnsOf(header.cells),
     rows: rows.slice(rows.indexOf(header) + 1).filter(isFull),
     delimiter,
-    remarks: header.row > from ? [`The names of its columns are in row ${header.row}.`] : [],
+    remarks: header.row > from ? [`Its column names are in row ${header.row}.`] : [],
   };
 }
 

@@ -33,8 +33,7 @@ const exportSchema = z.object({
 });
 type ExportedFiles = z.infer<typeof exportSchema>;
 
-const EXPORT_AGAIN =
-  'Run `npm run export` where the journal is, without `--audience`: what that writes can be brought back.';
+const EXPORT_AGAIN = 'Run `npm run export` where the journal is, without `--audience`: that export can be imported.';
 
 type ReadExport = ExportedFiles | { problems: readonly InputProblem[] };
 
@@ -50,18 +49,18 @@ export function readExport(text: string): ReadExport {
     .object({ format: z.string(), version: z.number(), audience: z.string().default('') })
     .safeParse(parsed.value);
   if (!head.success || !head.data.format.startsWith(format.value))
-    return problem('It isn’t a journal that was exported from here. `npm run export` writes one: a `journal.json`.');
+    return problem('It isn’t a journal that Alongside exported. `npm run export` writes one: a `journal.json`.');
   if (head.data.format !== format.value)
     return problem(
-      `It’s a file of a published site, with what that site shows, and not the whole journal. ${EXPORT_AGAIN}`,
+      `It comes from a published site and has only what that site shows, not the whole journal. ${EXPORT_AGAIN}`,
     );
   if (head.data.version !== version.value)
     return problem(
-      `It’s a \`journal.json\` of version ${head.data.version}, and this program reads version ${version.value}. Export it again with the version that’s used here.`,
+      `It’s a \`journal.json\` of version ${head.data.version}, and this program reads version ${version.value}. Export it again with the version that you use here.`,
     );
   if (head.data.audience !== 'private')
     return problem(
-      `It was exported for an audience (${JSON.stringify(head.data.audience)}), with what they may see, and not the whole journal. ${EXPORT_AGAIN}`,
+      `It was exported for an audience (${JSON.stringify(head.data.audience)}) and has only what they may see, not the whole journal. ${EXPORT_AGAIN}`,
     );
   const read = exportSchema.safeParse(parsed.value);
   if (read.success) return withProblems(read.data);
@@ -69,7 +68,7 @@ export function readExport(text: string): ReadExport {
   return problem(
     isOld
       ? `It has no list of \`files\`: an earlier version of the program wrote it. ${EXPORT_AGAIN}`
-      : 'Its `files` aren’t as an export writes them: each has to have a `file` and a `text`.',
+      : 'Its `files` aren’t the way an export writes them: each needs a `file` and a `text`.',
   );
 }
 
@@ -81,7 +80,7 @@ function withProblems(exported: ExportedFiles): ReadExport {
     const name = file.normalize('NFC').toLowerCase();
     const isTwice = seen.has(name);
     seen.add(name);
-    if (objection !== undefined) return [{ message: `\`${printable(file)}\` can’t be taken: ${objection}.` }];
+    if (objection !== undefined) return [{ message: `\`${printable(file)}\` can’t be imported: ${objection}.` }];
     return isTwice ? [{ message: `\`${printable(file)}\` is in it twice.` }] : [];
   });
   return problems.length > 0 ? { problems } : exported;
@@ -105,7 +104,8 @@ function objectionTo(path: string): string | undefined {
   const [name, ...inside] = path.split('/');
   const folder = FOLDERS.find((known) => known.name === name);
   if (/[\\:\p{C}]/u.test(path) || ['', '.', '..'].some((part) => path.split('/').includes(part))) return OUTSIDE;
-  if (!folder || inside.length === 0 || (inside.length > 1 && !folder.nested)) return 'a journal has no document there';
+  if (!folder || inside.length === 0 || (inside.length > 1 && !folder.nested))
+    return 'a journal has no documents there';
   if (inside.some((part) => part.startsWith('.'))) return 'its name starts with a dot';
   if (folder.endings.some((ending) => path.endsWith(ending))) return undefined;
   return `what’s in \`${folder.name}/\` ends in ${folder.endings.map((ending) => `\`${ending}\``).join(' or ')}`;
@@ -233,11 +233,11 @@ const MAX_TOLD = 10;
 /** Returns why an import is refused. @throws UsageError if pages that are programs aren't trusted */
 function refusalOf({ changes, others }: Plan, folder: string, trustsPages: boolean): string | undefined {
   if (others.length > 0)
-    return `\`${folder}\` has ${listed(others)} already, with other text, and nothing is ever overwritten. Name an empty folder with \`--content\`.`;
+    return `\`${folder}\` already has ${listed(others)}, with different text, and nothing is ever overwritten. Name an empty folder with \`--content\`.`;
   const programs = changes.map(({ path }) => path).filter((path) => path.endsWith('.mdx'));
   if (programs.length > 0 && !trustsPages)
     throw new UsageError(
-      `${listed(programs)} ${programs.length === 1 ? 'is a program' : 'are programs'} (\`.mdx\`), and every build would run ${programs.length === 1 ? 'it' : 'them'}. If you know who wrote this journal, say \`--trust-pages\`.`,
+      `${listed(programs)} ${programs.length === 1 ? 'is a program' : 'are programs'} (\`.mdx\`), and every build would run ${programs.length === 1 ? 'it' : 'them'}. If you trust whoever wrote this journal, add \`--trust-pages\`.`,
     );
   return undefined;
 }
@@ -257,12 +257,12 @@ function previewOf({ changes, there, absent }: Plan, folder: string): string {
   const pictures = changes.length - documents.length;
   return [
     changes.length === 0
-      ? 'Everything is there already. Nothing was written.'
+      ? 'Everything is already there. Nothing was written.'
       : `${counted(changes.length, 'new file')}:`,
     ...kinds,
     ...(pictures > 0 ? [`  and ${counted(pictures, 'picture')} from beside it`] : []),
     ...(there > 0 && changes.length > 0
-      ? [`${there} ${there === 1 ? 'is' : 'are'} there already, word for word.`]
+      ? [`${there} ${there === 1 ? 'is' : 'are'} already there, word for word.`]
       : []),
     ...(absent.length > 0 ? ['', picturesNote(absent, folder)] : []),
   ].join('\n');
@@ -289,9 +289,9 @@ function write({ changes }: Plan, folder: string, { out, error }: Output): ExitC
     makeChanges(folder, changes);
   } catch (failure) {
     if (!(failure instanceof AlreadyThere)) throw failure;
-    error(`Meanwhile someone else wrote ${listed(failure.paths)}. Nothing was written: try again.`);
+    error(`Someone else wrote ${listed(failure.paths)} in the meantime. Nothing was written: try again.`);
     return EXIT.problems;
   }
-  out(`\n${counted(changes.length, 'file')} written. \`npm run check\` reads the journal.`);
+  out(`\n${counted(changes.length, 'file')} written. Next, run \`npm run check\`.`);
   return EXIT.ok;
 }

@@ -73,11 +73,11 @@ async function entriesIn(source: Source, file: string): Promise<FileRead> {
 const OWN_FILE: InputProblem = { message: `It’s jrnl’s own file. ${COMMAND}` };
 
 /**
- * Reports an entry that can't be read; the others are still imported. @example 'entry 3 is left out: Its `date` has to
+ * Reports an entry that can't be read; the others are still imported. @example 'entry 3: its `date` has to
  * be …'
  */
 export function leftOutEntry({ place, message }: InputProblem): string {
-  return `${place} is left out: ${message}`;
+  return `${place}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }
 
 function entryOf({ title, body, date, time, tags, starred, uuid }: z.output<typeof entrySchema>): ImportedEntry {

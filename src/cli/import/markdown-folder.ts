@@ -10,7 +10,7 @@ import type { ViewContext } from '../../views/common/context.ts';
 import { dateCell, type DateOrder } from './csv-dates.ts';
 import { type Note, NOTE, type NotesFolder, readNote, sortedFields, stemOf } from './markdown-note.ts';
 import { headingsOf, withTargets } from './markdown-text.ts';
-import { counted, importedText, type ImportPlan, type PlannedFile, type PlannedPicture } from './model.ts';
+import { counted, importedText, type ImportPlan, type PlannedFile, type PlannedPicture, spanOf } from './model.ts';
 
 export interface NotesRequest {
   folder: NotesFolder;
@@ -54,16 +54,16 @@ export async function planNotes(context: ViewContext, request: NotesRequest): Pr
   leftOut.push(
     ...known
       .filter(isOther)
-      .map(({ file }) => `${file.path} is there already, with different words, and stays as it is.`),
+      .map(({ file }) => `${file.path} is already there, with different words, and stays as it is.`),
   );
   const fresh = known.filter(({ text }) => text === undefined).map(({ file }) => file);
   return {
     description: [
-      `${counted(paths.length, 'Markdown file')}, ${sorted.length} with a day${sorted.length === 0 ? '' : `: ${sorted[0]?.day} to ${sorted.at(-1)?.day}`}.`,
+      `${counted(paths.length, 'Markdown file')}, ${sorted.length} with a date${sorted.length === 0 ? '' : `: ${spanOf(sorted.map(({ day }) => day))}`}.`,
       ...(as === 'check-ins' ? headingLines(context, sorted) : []),
       ...fieldLines(sorted, as),
       ...(properties > 0
-        ? [`${counted(properties, 'line')} of Logseq’s own (\`collapsed::\`, \`id::\`) aren’t brought in.`]
+        ? [`${counted(properties, 'line')} that only Logseq uses (\`collapsed::\`, \`id::\`) won’t be imported.`]
         : []),
     ].join('\n'),
     files: fresh,
@@ -184,7 +184,7 @@ async function placedBody(note: Note, path: string, { folder }: NotesRequest, pl
     const place = file === undefined ? undefined : placing.targets.get(file);
     if (place !== undefined && !isPicture) return `[${words || target}](${posix.relative(posix.dirname(path), place)})`;
     placing.leftOut.push(
-      `${note.file}: \`${target}\`, which it ${isPicture ? 'shows' : 'links to'}, isn’t brought in; the words stay.`,
+      `${note.file}: \`${target}\`, which it ${isPicture ? 'shows' : 'links to'}, isn’t part of the import; the words stay.`,
     );
     return isByName ? target : words;
   });
@@ -219,8 +219,8 @@ function fieldLines(notes: readonly Note[], as: NotesRequest['as']): string[] {
   const kept = told(sorted.flatMap(({ kept: fields }) => Object.keys(fields)));
   const others = told(sorted.flatMap(({ others: names }) => names));
   return [
-    ...(kept === '' ? [] : [`Fields that are kept: ${kept}.`]),
-    ...(others === '' ? [] : [`Fields that aren’t brought in: ${others}.`]),
+    ...(kept === '' ? [] : [`Fields that stay: ${kept}.`]),
+    ...(others === '' ? [] : [`Fields that won’t be imported: ${others}.`]),
   ];
 }
 
@@ -229,7 +229,7 @@ function sessionLines({ journal }: ViewContext, files: readonly PlannedFile[]): 
   const { since } = journal.documents.partnership.data;
   const days = files.map(({ path }) => posix.basename(path).slice(0, 10));
   return [
-    'A check-in on a day without one counts as one that you had, in numbers and milestones.',
+    'A check-in on a day without one counts as one that you had, in figures and milestones.',
     ...(days.some((day) => day < since)
       ? [
           `\`check\` points out those from before the partnership (${since}): they aren’t part of the journal unless \`since\` is earlier.`,

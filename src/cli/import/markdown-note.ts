@@ -51,7 +51,7 @@ export async function readNote(
     dayOfName(stemOf(file), order, { isAmongWeeks }) ??
     dayOfField(fields, order) ??
     (title === undefined ? undefined : dayOfName(title, order));
-  if (named === undefined) return 'there’s no day in its name, its fields or its title.';
+  if (named === undefined) return 'there’s no date in its name, its fields or its title.';
   if ('ambiguous' in named) return `${named.ambiguous}.`;
   const written = typeof fields['title'] === 'string' ? fields['title'] : undefined;
   return {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../domain/plain-date.ts';
+import { compareText } from '../../domain/text.ts';
 import type { NewFile } from '../../journal/files/write-files.ts';
 
 /** A number that another tool has for a day; lists are in that tool's order. */
@@ -65,6 +66,17 @@ export function readOr<Thing>(
   passedOver: readonly string[] = [],
 ): Read<Thing> {
   return problems.length > 0 ? { problems } : { things, passedOver };
+}
+
+/**
+ * Returns the first and the last of some days, or the only one.
+ * @example spanOf(['2026-05-02', '2026-05-01']) // '2026-05-01 to 2026-05-02'
+ */
+export function spanOf(days: readonly string[]): string {
+  const sorted = [...days].sort(compareText);
+  const [first = ''] = sorted;
+  const last = sorted.at(-1) ?? first;
+  return first === last ? first : `${first} to ${last}`;
 }
 
 /** Returns a number with its noun. @example counted(1, 'entry', 'entries') // '1 entry' */

@@ -16,6 +16,7 @@ import {
   passedOverIf,
   type PlannedFile,
   type PlannedPicture,
+  spanOf,
 } from './model.ts';
 
 export interface EntriesRequest {
@@ -45,11 +46,10 @@ export function planEntries(context: ViewContext, request: EntriesRequest): Impo
   const found = [...Map.groupBy(past, (entry) => idOf(entry, request))]
     .toSorted(([a], [b]) => compareText(a, b))
     .map(([id, entries]) => pagesOf(context, request, id, entries));
-  const days = request.entries.map(({ date }) => date).sort(compareText);
   const fresh = found.flatMap(({ pages }) => pages);
   const lacking = found.reduce((sum, { withoutPictures }) => sum + withoutPictures, 0);
   return {
-    description: `${counted(request.entries.length, 'entry', 'entries')}, ${days[0]} to ${days.at(-1)}.`,
+    description: `${counted(request.entries.length, 'entry', 'entries')}, ${spanOf(request.entries.map(({ date }) => date))}.`,
     files: fresh.map(({ file }) => file),
     pictures: picturesOf(fresh, request),
     there: found.reduce((sum, { there }) => sum + there, 0),
@@ -68,7 +68,7 @@ export function planEntries(context: ViewContext, request: EntriesRequest): Impo
   };
 }
 
-const REPOSITORY = 'In a public repository, its files can still be read.';
+const REPOSITORY = 'In a public repository, the files can still be read.';
 
 const SHARED: Readonly<Record<Audience, readonly string[]>> = {
   private: [`Private: they aren’t on any site, only in \`npm run dev\`. ${REPOSITORY}`],

@@ -17,6 +17,7 @@ import {
   type ImportPlan,
   passedOverIf,
   type PlannedFile,
+  spanOf,
 } from './model.ts';
 import { notesOnce, notesText, noteWords } from './notes.ts';
 
@@ -165,9 +166,8 @@ export function planReadings(journal: Journal, request: ReadingsRequest): Import
     outcomeAt(journal, { ...request, notes: notes.get(one.slot) ?? [] }, one.slot, one.values),
   );
   const files = outcome.flatMap(({ file }) => file ?? []);
-  const days = values.map(({ date }) => date).sort(compareText);
   return {
-    description: `${title} (${unit})${per === 'partner' ? `, ${nameOf(journal, partner)}` : ''}: ${counted(values.length, 'value')}, ${days[0]} to ${days.at(-1)}.`,
+    description: `${title} (${unit})${per === 'partner' ? `, ${nameOf(journal, partner)}` : ''}: ${counted(values.length, 'value')}, ${spanOf(values.map(({ date }) => date))}.`,
     files,
     there: outcome.filter(({ isThere }) => isThere).length,
     leftOut: [...leftOut, ...outcome.flatMap(({ objection }) => objection ?? []), ...notesLeftOut(request, outcome)],
@@ -250,13 +250,13 @@ function outcomeAt(
       texts.some((text) => [undefined, nameOf(journal, partner)].some((whose) => text.includes(lineOf(note, whose))));
     return { slot, isThere: true, notes: notes.filter(isIn) };
   }
-  if (known !== undefined) return { slot, objection: `${slot.date} has ${known} already; the file comes to ${value}.` };
+  if (known !== undefined) return { slot, objection: `${slot.date} already has ${known}; the file comes to ${value}.` };
   const next = aggregate === 'sum' ? series?.readings.find(({ date }) => date > slot.date) : undefined;
   // It may have been counted since the previous reading, so adding what is missing in between would count it twice.
   if (next)
     return {
       slot,
-      objection: `${slot.date} comes to ${value}, which may be in the ${next.value} of ${next.date} already.`,
+      objection: `${slot.date} comes to ${value}, which may already be part of the ${next.value} of ${next.date}.`,
     };
   const file = readingFile(journal, slot, { benchmark: benchmark.id, per, partner, value, notes });
   if (file) return { slot, file, notes };
@@ -264,7 +264,7 @@ function outcomeAt(
   const line = per === 'partner' ? `{ ${partner}: ${value} }` : String(value);
   return {
     slot,
-    objection: `${slot.date} has all its files. Add by hand, under \`readings\` in ${written?.file ?? slot.date}: \`${benchmark.id}: ${line}\`.`,
+    objection: `${slot.date} has no room for another file. Add this by hand, under \`readings\` in ${written?.file ?? slot.date}: \`${benchmark.id}: ${line}\`.`,
   };
 }
 
@@ -273,7 +273,7 @@ function consequencesOf(journal: Journal, outcome: readonly Outcome[]): string[]
   return [
     ...(notes > 0
       ? [
-          `${counted(notes, 'note')} ${notes === 1 ? 'comes' : 'come'} along. The public sees neither ${notes === 1 ? 'it' : 'them'} nor the readings beside ${notes === 1 ? 'it' : 'them'}, whatever the check-in’s visibility.`,
+          `${counted(notes, 'note')} ${notes === 1 ? 'comes' : 'come'} along. The public won’t see ${notes === 1 ? 'it' : 'them'}, or the readings beside ${notes === 1 ? 'it' : 'them'}, whatever the check-in’s visibility.`,
         ]
       : []),
     ...sessionConsequences(journal, outcome),
@@ -285,10 +285,10 @@ function sessionConsequences({ rhythm }: Journal, outcome: readonly Outcome[]): 
   if (filled.size === 0) return [];
   const missed = rhythm.dueDates.filter(({ date, state }) => state === 'missed' && filled.has(date)).length;
   return [
-    `${counted(filled.size, 'new check-in')}: each counts in numbers and milestones as one that you had.`,
+    `${counted(filled.size, 'new check-in')}: ${filled.size === 1 ? 'it counts' : 'each counts'} as one that you had, in figures and milestones.`,
     ...(missed > 0
       ? [
-          `${counted(missed, 'due date')} that ${missed === 1 ? 'counts' : 'count'} as missed will count as kept, and so may lengthen the streak.`,
+          `${counted(missed, 'due date')} that ${missed === 1 ? 'counts' : 'count'} as missed will count as kept, which may lengthen the streak.`,
         ]
       : []),
   ];

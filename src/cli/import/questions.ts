@@ -13,13 +13,13 @@ interface Choice {
 
 const DESCRIPTIONS = {
   benchmark:
-    'beeminder, loop, csv: the benchmark whose readings they become; csv: one for each --value-column, in their order',
-  partner: 'whose they are',
-  habit: 'loop: which habit, where the file has several',
+    'beeminder, loop, csv: the benchmark whose readings they become; csv: one for each --value-column, in the same order',
+  partner: 'whose numbers or words they are',
+  habit: 'loop: which habit, if the file has several',
   visibility: 'day-one, jrnl, markdown: who may see them (default: private)',
   scale:
     'beeminder, loop, csv: what each number is multiplied by, such as 1/60 for minutes into hours; csv: one for each --value-column',
-  with: `day-one, jrnl: what to bring along with the words, separated by commas: ${DETAILS.join(', ')}`,
+  with: `day-one, jrnl: what else to bring in, separated by commas: ${DETAILS.join(', ')}`,
 };
 
 /** The options of the command that are also questions. */
@@ -44,7 +44,7 @@ export const TABLE_OPTIONS = {
   'partner-column': {
     type: 'string',
     value: 'name',
-    description: 'csv: the column that says whose, instead of --partner',
+    description: 'csv: the column that says whose they are, instead of --partner',
   },
   'date-format': {
     type: 'string',
@@ -54,7 +54,7 @@ export const TABLE_OPTIONS = {
   decimal: {
     type: 'string',
     oneOf: ['point', 'comma'],
-    description: 'csv: what comes before decimals, where 1,234 can be either',
+    description: 'csv: what comes before decimals, if 1,234 could mean either',
   },
   where: {
     type: 'string',
@@ -62,7 +62,7 @@ export const TABLE_OPTIONS = {
     description: 'csv: only rows in which the column has this value; can be given several times',
     repeatable: true,
   },
-  sum: { type: 'boolean', description: 'csv: add up the rows of a day' },
+  sum: { type: 'boolean', description: 'csv: add up a day’s rows' },
   as: {
     type: 'string',
     oneOf: ['check-ins', 'pages'],
@@ -171,7 +171,7 @@ export const visibilityQuestion: Question = {
   ...oneOf('visibility', 'Who may see the pages?', DESCRIPTIONS.visibility, [
     { value: 'private', label: 'Only people with the files: they aren’t on any site' },
     { value: 'partners', label: 'The partners' },
-    { value: 'public', label: 'Everybody' },
+    { value: 'public', label: 'Everyone' },
   ]),
   initial: () => 'private',
 };

@@ -24,7 +24,7 @@ a repository of weekly logs`,
 shows you; or a CSV with day and value`,
   },
   loop: {
-    what: 'the ticks of Loop Habit Tracker: a day when it was done counts 1, any other 0',
+    what: 'the ticks of Loop Habit Tracker: a day on which you did it counts as 1, any other as 0',
     how: 'the ZIP of Settings → Export as CSV, its folder or a Checkmarks.csv in it, or a full backup (.db)',
   },
   'day-one': {
@@ -33,7 +33,7 @@ shows you; or a CSV with day and value`,
   },
   jrnl: { what: 'a diary kept with jrnl', how: 'what `jrnl --format json` prints' },
   journal: {
-    what: 'a journal of Alongside, all of it, into an empty folder (`--content`)',
+    what: 'a whole Alongside journal, into an empty folder (`--content`)',
     how: 'the journal.json of `npm run export`',
   },
 };

@@ -50,7 +50,7 @@ export async function init(context: KeysContext, named: readonly string[]): Prom
   for (const partner of named) requirePartner(context, partner);
   const partners = named.length === 0 ? context.partners : [...new Set(named)];
   if (partners.length === 0)
-    throw new UsageError(`Keys are for partners, and there are none in \`${folder}/partners\` yet.`);
+    throw new UsageError(`There are no partners in \`${folder}/partners\` yet, so there’s no one to make a key for.`);
   if (readKeyring(folder)) {
     tellAlreadyThere(context);
     return EXIT.problems;
@@ -58,7 +58,7 @@ export async function init(context: KeysContext, named: readonly string[]): Prom
   const given = givenNewPassphrase(source);
   if (given && partners.length > 1)
     throw new UsageError(
-      'ALONGSIDE_NEW_PASSPHRASE is one partner’s. Name that partner after `init`, then `add` the others.',
+      'ALONGSIDE_NEW_PASSPHRASE is for one partner. Name that partner after `init`, then `add` the others.',
     );
   const passphrases = new Map<string, NewPassphrase>();
   for (const partner of partners) passphrases.set(partner, given ?? (await newPassphrase(partner, source)));
@@ -99,7 +99,8 @@ export async function remove(context: KeysContext, partner: string): Promise<Exi
   const found = foundKeyring(context);
   if (!found) return EXIT.problems;
   const holders = Object.keys(found.keyring.partners);
-  if (!holders.includes(partner)) throw new UsageError(`Keys have ${holders.join(', ')}, and no one else.`);
+  if (!holders.includes(partner))
+    throw new UsageError(`${partner} has no key. These partners have one: ${holders.join(', ')}.`);
   if (holders.length === 1) {
     output.error(
       `${partner} has the only key, and a keyring that no one can open is useless. To have no sealed pages, delete ${keyringPath(folder)}.`,
@@ -108,9 +109,9 @@ export async function remove(context: KeysContext, partner: string): Promise<Exi
   }
   const keyring = removePartner(found.keyring, partner);
   if (!(await writeKeyring(context, { keyring, from: found }))) return EXIT.problems;
-  output.out(`Wrote ${keyringPath(folder)}: the passphrase of ${partner} opens nothing in it any more.
+  output.out(`Wrote ${keyringPath(folder)}: ${partner}’s passphrase no longer opens it.
 
-That alone doesn’t shut ${partner} out: anyone who’s opened the pages, or has an older copy of this file, can have the
+That alone doesn’t shut ${partner} out: anyone who’s opened the pages, or has an older copy of this file, may still have the
 journal’s key. \`npm run keys -- rotate\` makes a new key, for all pages that are published from then on. What was published
 before stays readable to anyone who kept it.`);
   return EXIT.ok;
@@ -131,8 +132,8 @@ export async function rotate(context: KeysContext): Promise<ExitCode> {
     const hasLeft = context.former.includes(stranger);
     output.error(
       hasLeft
-        ? `${stranger} has left, and would have the new key too. Run \`npm run keys -- remove ${stranger}\` first.`
-        : `${stranger} has a key but no file in \`${folder}/partners\`, and would have the new key too. Run \`npm run keys -- remove ${stranger}\` first, or bring the file back.`,
+        ? `${stranger} has left, and would get the new key too. Run \`npm run keys -- remove ${stranger}\` first.`
+        : `${stranger} has a key but no file in \`${folder}/partners\`, and would get the new key too. Run \`npm run keys -- remove ${stranger}\` first, or bring the file back.`,
     );
     return EXIT.problems;
   }
@@ -153,8 +154,8 @@ export async function rotate(context: KeysContext): Promise<ExitCode> {
   output.out(`Wrote ${keyringPath(folder)} with a new key, for ${holders.join(', ')}.`);
   warnOfGuessable(output, passphrases);
   output.out(`
-Of the old passphrases, ${source.environment['ALONGSIDE_NEW_PASSPHRASE'] ? 'none was kept' : `only that of ${runner} was kept`}. Where ALONGSIDE_PASSPHRASE is kept for the build,
-make sure that it’s one that opens this keyring. Build and publish now: until then the old pages stay up. Devices that remember
-the old key ask again. What was published before stays readable to anyone who kept it and the old key.`);
+${source.environment['ALONGSIDE_NEW_PASSPHRASE'] ? 'None of the old passphrases' : `Of the old passphrases, only ${runner}’s`} still works. Make sure that the ALONGSIDE_PASSPHRASE of your
+build is one that opens this keyring. Build and publish now: until then, the old pages stay up. Devices that remember the old key
+will ask again. What was published before stays readable to anyone who kept it and the old key.`);
   return EXIT.ok;
 }

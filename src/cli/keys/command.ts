@@ -20,7 +20,7 @@ const OPTIONS = {
   passphrase: {
     type: 'string',
     value: 'never',
-    description: 'is refused: other programs can read what is written here',
+    description: 'never accepted: other programs could read it here',
   },
 } as const satisfies Record<string, CommandOption>;
 
@@ -37,7 +37,7 @@ export function keysCommand(source?: PassphraseSource): Command<typeof OPTIONS> 
   init [<partner> ...]  makes the keyring, for every partner or for those named
   add <partner>         lets a partner in
   remove <partner>      removes a partner’s passphrase
-  rotate                makes a new key: pages sealed from then on are shut to partners who were removed
+  rotate                makes a new key: partners who were removed can’t open pages that are sealed from then on
   list                  says who has a key
 
 In a terminal, you’re asked for passphrases. Elsewhere, ALONGSIDE_PASSPHRASE opens the keyring, and ALONGSIDE_NEW_PASSPHRASE is
@@ -80,7 +80,7 @@ function readOperands([name, ...ids]: readonly string[]): [Action, string[]] {
   if (action === undefined) {
     const near = nearest(name, ACTIONS);
     throw new UsageError(
-      `There’s no \`${name}\`. ${near === undefined ? `There are ${ACTIONS.join(', ')}.` : `Did you mean \`${near}\`?`}`,
+      `\`keys\` has no \`${name}\`. ${near === undefined ? `It has ${ACTIONS.join(', ')}.` : `Did you mean \`${near}\`?`}`,
     );
   }
   const takesOne = action === 'add' || action === 'remove';
@@ -113,7 +113,7 @@ function inWords({ problem, message }: SealingError, folder: string): string {
     case 'wrong-passphrase':
       return `This passphrase doesn’t open any of the keys in ${file}. Nothing was changed.`;
     case 'unsupported-version':
-      return `${file} was written by another version of Alongside. Take the newest, or the one that wrote it. Nothing was changed.`;
+      return `${file} was written by another version of Alongside. Use the newest, or the one that wrote it. Nothing was changed.`;
     case 'weak-derivation':
       return `${file} asks for too few rounds, so a passphrase would be easy to guess. Restore an earlier version of the file from git. Nothing was changed.`;
     case 'damaged':

@@ -118,7 +118,7 @@ export async function writeKeyring(context: KeysContext, change: KeyringChange):
   }
 }
 
-const WITHOUT = 'No keyring was written: any words that you see above don’t open anything.';
+const WITHOUT = 'No keyring was written, so any words that you see above don’t open anything.';
 
 /**
  * Says that there's a keyring already.
@@ -126,14 +126,14 @@ const WITHOUT = 'No keyring was written: any words that you see above don’t op
  */
 export function tellAlreadyThere({ folder, output }: KeysContext): false {
   output.error(
-    `${keyringPath(folder)} is there already, and is never overwritten. \`add\` lets a partner in, \`rotate\` makes a new key. If none of you knows a passphrase any more, delete it and start again: the pages are sealed again from the journal.`,
+    `${keyringPath(folder)} already exists, and is never overwritten. \`add\` lets a partner in, \`rotate\` makes a new key. If you’ve all forgotten your passphrases, delete it and start again: the pages are then sealed anew from the journal.`,
   );
   return false;
 }
 
 /** Reports that the file changed meanwhile, because typing a passphrase can take minutes. */
 function tellChangedMeanwhile({ folder, output }: KeysContext): false {
-  output.error(`${keyringPath(folder)} was changed meanwhile, so nothing was written. Look at it and try again.`);
+  output.error(`${keyringPath(folder)} was changed in the meantime, so nothing was written. Look at it and try again.`);
   return false;
 }
 
@@ -142,7 +142,7 @@ function showDrawn({ out }: Output, passphrases: NewPassphrases): boolean {
   const drawn = [...passphrases].filter(([, { from }]) => from === 'drawn');
   if (drawn.length === 0) return false;
   const width = Math.max(...drawn.map(([partner]) => partner.length));
-  out('Random words, shown only this once, and not kept anywhere:\n');
+  out('Random words, shown only this once and not stored anywhere:\n');
   for (const [partner, { passphrase }] of drawn) out(`  ${partner.padEnd(width)}  ${passphrase}`);
   out('\nGive each one to its partner privately, and never put one in the repository.\n');
   return true;
@@ -153,7 +153,7 @@ export function warnOfGuessable({ out }: Output, passphrases: NewPassphrases): v
   for (const [partner, passphrase] of passphrases)
     if (isGuessable(passphrase))
       out(
-        `\nA patient machine could guess ${partner}’s passphrase. Five words or more that aren’t a saying, or 20 characters from a password manager, are better.`,
+        `\nA computer with enough time could guess ${partner}’s passphrase. Five random words or more, or 20 characters from a password manager, are safer.`,
       );
 }
 

@@ -52,7 +52,7 @@ export function givenNewPassphrase({ environment }: PassphraseSource): NewPassph
   const passphrase = environment['ALONGSIDE_NEW_PASSPHRASE'];
   if (!passphrase) return undefined;
   const objection = objectionTo(passphrase);
-  if (objection !== undefined) throw new UsageError(`ALONGSIDE_NEW_PASSPHRASE can’t be taken. ${objection}`);
+  if (objection !== undefined) throw new UsageError(`ALONGSIDE_NEW_PASSPHRASE can’t be used. ${objection}`);
   return { passphrase, from: 'partner' };
 }
 
@@ -65,7 +65,7 @@ export async function newPassphrase(partner: string, { ask }: PassphraseSource):
   );
   if (normalisePassphrase(passphrase) === '') return drawn();
   await ask('The same passphrase again', (again) =>
-    normalisePassphrase(again) === normalisePassphrase(passphrase) ? undefined : 'That was a different one.',
+    normalisePassphrase(again) === normalisePassphrase(passphrase) ? undefined : 'That’s a different one.',
   );
   return { passphrase, from: 'partner' };
 }
@@ -76,7 +76,9 @@ export async function newPassphrase(partner: string, { ask }: PassphraseSource):
  */
 export function refuseShared(passphrases: readonly string[]): void {
   if (new Set(passphrases.map(normalisePassphrase)).size < passphrases.length)
-    throw new UsageError('Two partners can’t have the same passphrase: neither could be shut out without the other.');
+    throw new UsageError(
+      'Two partners can’t have the same passphrase: then neither could be shut out without the other.',
+    );
 }
 
 /** Returns whether a partner chose a passphrase that a machine could guess; drawn ones are strong. */

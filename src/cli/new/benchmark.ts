@@ -53,8 +53,8 @@ export function benchmarkQuestions(
     },
     {
       option: 'unit',
-      message: 'What its numbers count',
-      description: 'what its numbers count: km, words, hours',
+      message: 'Its unit',
+      description: 'its unit: km, words, hours',
       value: 'unit',
       placeholder: 'km',
       objection: objectionToName,
@@ -71,7 +71,7 @@ export function benchmarkQuestions(
     },
     {
       option: 'aggregate',
-      message: 'How readings become the value of the day',
+      message: 'How readings become the current value',
       description: 'how readings become the current value',
       oneOf: [
         { value: 'last', label: 'The last one counts', hint: 'a weight, a page number' },

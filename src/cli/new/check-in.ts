@@ -16,7 +16,7 @@ export const checkInKind: NewKind = {
     {
       option: 'author',
       message: 'Who writes it?',
-      description: 'whose own side it is (default: it is written together)',
+      description: 'whose own side it is (default: you write it together)',
       oneOf: [
         { value: '', label: namesOfAll(context), hint: 'together, in one file' },
         ...context.journal.partnersToday.map(({ id, data }) => ({
@@ -68,7 +68,7 @@ export const pageKind: NewKind = {
   questions: ({ journal }) => [
     {
       option: 'title',
-      message: 'What is its title?',
+      message: 'What’s its title?',
       description: 'its heading',
       value: 'words',
       placeholder: 'Handbook',

@@ -47,7 +47,7 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
     {
       option: 'owners',
       message: 'Whose goal it is',
-      description: 'whose it is, separated by commas (everyone’s unless you say)',
+      description: 'whose it is, separated by commas (default: everyone’s)',
       value: 'partners',
       initial: () => partners.map(({ id }) => id).join(', '),
       objection: (answer) => objectionToIds(answer, partners, 'partner'),

@@ -67,7 +67,7 @@ export const milestoneKind: NewKind = {
     },
     {
       option: 'recovery',
-      message: 'What is the first step back?',
+      message: 'What’s the first step back?',
       description: 'for a setback: the first step back',
       value: 'words',
       optional: true,

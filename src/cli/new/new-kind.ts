@@ -103,7 +103,7 @@ export function idQuestion(from: string, taken: readonly string[]): Question {
   return {
     option: 'id',
     message: 'The name of its file, without an ending',
-    description: `the name of its file, without an ending (default: made of --${from})`,
+    description: `the name of its file, without an ending (default: made from --${from})`,
     value: 'id',
     initial(answers) {
       const title = answers[from];

@@ -92,7 +92,7 @@ export function aboutPartner(whose: string): readonly Question[] {
     },
     {
       option: 'github',
-      message: `${whose} user name on GitHub, by which what they say there comes into the journal`,
+      message: `${whose} user name on GitHub, so that comments there become part of the journal`,
       description: 'their name on GitHub, so that reviews become feedback',
       value: 'name',
       placeholder: 'robin-example (Enter skips)',

@@ -49,7 +49,7 @@ it would change, asks, and changes all of it or nothing. If the file already has
         const errors = problems.filter(({ severity }) => severity === 'error');
         output.error(reportJournal({ documents: undefined, problems: errors, files }, folder, output));
         return refuse(
-          ['Nothing was renamed. Fix these first: there’s no telling what a file with errors refers to.'],
+          ['Nothing was renamed. Fix these first: it isn’t clear what a file with errors refers to.'],
           output,
         );
       }
@@ -66,7 +66,7 @@ it would change, asks, and changes all of it or nothing. If the file already has
       if (objection)
         return refuse(
           [
-            `\`${renaming.to}\` can’t be its name. ${objection.message}`,
+            `\`${renaming.to}\` can’t be the new id. ${objection.message}`,
             ...objection.problems.map(inALine),
             'Nothing was renamed.',
           ],
@@ -88,12 +88,12 @@ it would change, asks, and changes all of it or nothing. If the file already has
 function readOperands([kind, from, to, ...more]: readonly string[]): [Kind, Renaming] {
   const kinds = Object.keys(KINDS);
   if (kind === undefined || from === undefined || to === undefined)
-    throw new UsageError('Say what to rename, and how: `npm run rename -- goal marathon city-marathon`.');
+    throw new UsageError('Say what to rename, and its new id: `npm run rename -- goal marathon city-marathon`.');
   const known = isKind(kind) ? kind : undefined;
   if (known === undefined) {
     const near = nearest(kind, kinds);
     throw new UsageError(
-      `There’s no \`${kind}\` to rename. ${near === undefined ? `There are ${kinds.join(', ')}.` : `Did you mean \`${near}\`?`}`,
+      `\`${kind}\` can’t be renamed. ${near === undefined ? `You can rename: ${kinds.join(', ')}.` : `Did you mean \`${near}\`?`}`,
     );
   }
   if (more.length > 0) throw new UsageError(`\`${more.join(' ')}\` wasn’t expected here: an id has no spaces.`);
@@ -111,7 +111,7 @@ function withoutEnding(written: string): string {
 
 /** Returns a sentence that says why the names can't be used; undefined if they can. */
 function refusalOf(kind: Kind, { collection, from, to }: Renaming, before: Before): string | undefined {
-  if (from === to) return `\`${to}\` is its name already.`;
+  if (from === to) return `It’s already called \`${to}\`.`;
   if (!idSchema.safeParse(to).success) {
     const meant = idOf(to);
     return `\`${to}\` can’t be an id: it has lower-case letters, digits, and single hyphens between them${meant === '' ? '' : `, such as \`${meant}\``}.`;
@@ -219,7 +219,7 @@ async function mayRename(
     value === undefined ? [] : ` --${name} ${value}`,
   );
   error(
-    `\nNothing was renamed: there’s no terminal to ask in. This renames it: \`npm run rename -- ${kind} ${from} ${to}${place.join('')} --yes\`.`,
+    `\nNothing was renamed: there’s no terminal to ask in. To rename it, run \`npm run rename -- ${kind} ${from} ${to}${place.join('')} --yes\`.`,
   );
   return false;
 }
@@ -229,7 +229,7 @@ function done(kind: Kind, { collection, from, to }: Renaming, isThere: boolean):
   return [
     '',
     `Renamed. The ${kind} is \`${to}\` from now on.`,
-    ...(isThere ? [`Its page has moved, too: links from elsewhere to \`${address}\` don’t work any more.`] : []),
+    ...(isThere ? [`Its page has moved, too: links from elsewhere to \`${address}\` no longer work.`] : []),
     'If pull requests or branches are open, merge them first, or run this again after each: what they add still has the old id.',
   ].join('\n');
 }

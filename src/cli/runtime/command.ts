@@ -47,7 +47,7 @@ export function readOptions<Options extends Record<string, CommandOption>>(
   const values: Record<string, string | boolean | string[]> = {};
   for (const token of tokens) {
     if (token.kind === 'positional')
-      throw new UsageError(`\`${token.value}\` wasn’t expected here: what the command needs is given by its options.`);
+      throw new UsageError(`\`${token.value}\` wasn’t expected here: this command takes only options.`);
     if (token.kind !== 'option') continue;
     const value = valueOf(token, options);
     const before = values[token.name];
@@ -173,7 +173,7 @@ export function helpFor(
     '',
     ...rows.map(({ left, right }) => `  ${left.padEnd(width)}  ${right}`),
     '',
-    `It ends with ${Object.entries(exitCodes)
+    `Exits with ${Object.entries(exitCodes)
       .map(([code, meaning]) => `${code} ${meaning}`)
       .join(', ')}.`,
   ].join('\n');

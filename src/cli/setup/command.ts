@@ -64,8 +64,9 @@ function checkBeforehand(folder: string, written: readonly NewFile[], today: Pla
 
 const CONTENT = 'content';
 
-const WELCOME = `This sets up a journal of your own, in its own repository. It takes about five minutes. Enter accepts what’s suggested, or skips
-what can be left open, and you can change everything later, in any editor. Nothing is written until you’ve seen it. Ctrl+C stops.`;
+const WELCOME = `This sets up a journal of your own, in its own repository. It takes about five minutes. Press Enter to accept a
+suggestion, or to skip what’s optional: you can change everything later, in any editor. Nothing is written until you’ve seen it.
+Ctrl+C stops.`;
 
 /** Returns the command `npm run setup`. @param machine by default this one */
 export function setupCommand(machine: Machine = thisMachine()): Command<Record<string, CommandOption>> {
@@ -75,10 +76,10 @@ export function setupCommand(machine: Machine = thisMachine()): Command<Record<s
     name: 'setup',
     operands: '[<folder>]',
     description: `Makes a repository for a journal of your own in a folder (default: our-journal): asks what your agreement needs, shows what it
-would write, and writes it when you say so, with what its host needs, the engine as its one dependency, and a first commit. Nothing
-that’s there is ever overwritten.
+would write, and writes it once you say yes, with what its host needs, the engine as its only dependency, and a first commit. It
+never overwrites anything.
 
-You can give every answer as an option. With --yes, nothing is asked: what you leave out is taken from the suggestions.`,
+You can give every answer as an option. With --yes, nothing is asked: the suggestions fill in what you leave out.`,
     options: {
       ...questionOptions(allQuestions(unasked)),
       ...PEOPLE_OPTIONS,
@@ -113,7 +114,7 @@ async function askFolder(asker: Asker | undefined, { engine }: Machine): Promise
   const usual = engine.isClone ? join('..', 'our-journal') : 'our-journal';
   if (!asker) return usual;
   const answer = await asker.text({
-    message: 'The folder for your repository (it will be made)',
+    message: 'The folder for your repository (it’ll be created)',
     initial: usual,
     objection: (written) => (written.trim() === '' ? 'Write the name of a folder, such as ../our-journal.' : undefined),
   });
@@ -150,7 +151,7 @@ async function setUp(folder: string, { given, surroundings, machine, output, ask
     if (next === 'write') break;
     if (next === 'leave') {
       say(
-        `\nNothing was written. This writes what you’ve just seen, without asking:\n\n  ${commandFor(engine.setup, folder, interviewed)}`,
+        `\nNothing was written. To write what you’ve just seen, without being asked, run:\n\n  ${commandFor(engine.setup, folder, interviewed)}`,
       );
       throw new Cancelled();
     }
@@ -199,7 +200,7 @@ async function changeOne(surroundings: Surroundings, { answers, people }: Interv
     message: 'Which one?',
     choices: [
       ...questions.map(({ option, message }) => ({ value: option, label: message, hint: answers[option] ?? '' })),
-      ...people.map(({ id, name }) => ({ value: `${OF_PARTNER}${id}`, label: `What is said of ${name}` })),
+      ...people.map(({ id, name }) => ({ value: `${OF_PARTNER}${id}`, label: `What you said about ${name}` })),
     ],
   });
   let changed: Answers = {};
@@ -265,7 +266,7 @@ function write({ folder, files, dependency }: SetupPlan, engine: Engine): string
     if (error instanceof NpmFailed)
       return `npm couldn’t pack Alongside for your repository:\n${indented(error.message)}`;
     if (!(error instanceof AlreadyThere)) throw error;
-    return `Meanwhile someone else wrote ${error.paths.join(', ')}. Look at it, and run setup again.`;
+    return `Someone else wrote ${error.paths.join(', ')} in the meantime. Look at it, and run setup again.`;
   } finally {
     packed?.remove();
   }
@@ -288,7 +289,7 @@ function beginRepository(folder: string, { engine }: Machine, { out }: Output): 
       notDone: [
         ...notDone,
         {
-          why: `The folder is in the repository ${around}, so no other was made. A host reads its files (.github, .gitlab-ci.yml) only at the top of a repository.`,
+          why: `The folder is inside the repository ${around}, so no new one was made. A host reads its files (.github, .gitlab-ci.yml) only at the top of a repository.`,
           commands: commit,
         },
       ],
@@ -301,7 +302,7 @@ function beginRepository(folder: string, { engine }: Machine, { out }: Output): 
     if (!(error instanceof GitFailed)) throw error;
     const why =
       error.kind === 'absent'
-        ? 'This machine doesn’t have git, which keeps what you write. Install it, then make the first commit.'
+        ? 'Git isn’t installed on this machine. It keeps the history of what you write: install it, then make the first commit.'
         : `git couldn’t make the first commit:\n${indented(error.message)}`;
     notDone.push({ why, commands: error.kind === 'absent' ? ['git init', ...commit] : commit });
   }

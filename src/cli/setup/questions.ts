@@ -34,7 +34,7 @@ function firstGoal(today: PlainDate): Group[] {
       questions: titled('goal', goalQuestions(scene), ['specific', 'achievable', 'relevant', 'due']),
     },
     {
-      why: 'How you see that you’re getting there: one thing to measure, and its plan from where you are to where you want to be.',
+      why: 'How you can tell that you’re getting there: one thing to measure, and a plan from where you are to where you want to be.',
       questions: titled('benchmark', benchmarkQuestions(scene, partnersIn), [
         'unit',
         'per',
@@ -66,7 +66,7 @@ function sharing({ origin }: Surroundings): Group {
         description: 'who sees what you write, unless a file says otherwise (default: the partners)',
         oneOf: [
           { value: 'partners', label: 'The partners', hint: 'sealed on the site, with a passphrase' },
-          { value: 'public', label: 'Everybody' },
+          { value: 'public', label: 'Everyone' },
           { value: 'private', label: 'Only people who have the files', hint: 'no site' },
         ],
         initial: () => privacy.unwrap().shape.default.parse(undefined),
@@ -134,7 +134,7 @@ const DAYS_A_WEEK = 7;
 /** Returns questions about the partners, which come first because all others refer to them. */
 export function firstGroup(): Group {
   return {
-    why: 'First, who you are. It’s on every page, and each of you gets a file to go on with.',
+    why: 'First, who you are. It’s on every page, and each of you gets a file to add to.',
     questions: [
       {
         option: 'partners',
@@ -146,7 +146,7 @@ export function firstGroup(): Group {
       },
       {
         option: 'ids',
-        message: 'Short names for you in files, in the same order: `@robin` goes before what Robin promises',
+        message: 'Short names for you in files, in the same order: `@robin` goes in front of what Robin promises',
         description:
           'how files name you, in the same order: lower-case letters, digits, hyphens (default: made from your names)',
         value: 'ids',
@@ -227,7 +227,7 @@ function rhythm({ today, timezone: machine }: Surroundings): Group {
       },
       {
         option: 'first',
-        message: 'The first time; it sets the weekday for all the others',
+        message: 'The first check-in, which sets the weekday for all the others',
         description: 'the day of the first check-in (default: in a week)',
         value: 'date',
         initial: () => addDays(today, DAYS_A_WEEK),

@@ -37,9 +37,9 @@ export function summary(plan: SetupPlan): string {
   const { folder, files, dependency } = plan;
   const paths = [...files.map(({ path }) => path), ...(dependency.kind === 'tarball' ? [dependency.file] : [])];
   return [
-    '\nThis is what you said:',
+    '\nYour answers:',
     ...saidIn(plan).map((line) => `  ${line}`),
-    '\nThis will be written:',
+    '\nThese files will be written:',
     ...paths.map((path) => `  ${join(folder, path)}`),
   ].join('\n');
 }
@@ -98,7 +98,7 @@ export function whatComesNext({ folder, answers, files }: SetupPlan, { notDone }
       ? [
           [
             'npm run keys -- init',
-            'makes a passphrase for each of you, so that the site can have your pages, sealed',
+            'makes a passphrase for each of you, so that your pages can be on the site, sealed',
           ] as const,
         ]
       : []),
@@ -125,7 +125,7 @@ const AT_HOST: Readonly<Record<string, readonly string[]>> = {
     '\nOn GitHub, once:',
     '  Make a private repository there, and push to it. In a public one, everyone can read every file, sealed pages or not.',
     '  Settings → Pages → Source: GitHub Actions. GitHub Free doesn’t publish a site from a private repository.',
-    '  Settings → Actions → General: allow GitHub Actions to create pull requests, for check-ins that open themselves.',
+    '  Settings → Actions → General: allow GitHub Actions to create pull requests, so that it can start each check-in for you.',
   ],
   gitlab: [
     '\nOn GitLab, once:',

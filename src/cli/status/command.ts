@@ -18,7 +18,7 @@ const OPTIONS = {
   audience: {
     type: 'string',
     oneOf: ['public', 'partners', 'private'],
-    description: 'whose journal (default: private, which is everything)',
+    description: 'who it’s for (default: private, which is everything)',
   },
   json: { type: 'boolean', description: 'for programs: the same as JSON (npm run --silent status keeps npm quiet)' },
 } as const satisfies Record<string, CommandOption>;

@@ -23,14 +23,14 @@ export function upgradeCommand(engine: Engine = thisEngine()): Command<typeof OP
     name: 'upgrade',
     operands: '[<version> | <tarball> | <folder>]',
     description: `Upgrades a repository to another version of the engine: the newest, the one that you name (such as 0.3.0), or the one in a
-tarball. From a clone of Alongside, name the folder of your repository: it gets the engine as the clone has it. So does a copy of
-Alongside that became a journal: the engine’s files go, your content stays.
+tarball. In a clone of Alongside, name your repository’s folder instead: it gets the clone’s engine. That works for a copy of
+Alongside that you made your journal in, too: the engine’s files go, your content stays.
 
-What the engine wrote is updated: workflows, the author’s reference, .gitignore. A file that you changed stays, and what the new
-version would write in its place is shown. The journal is checked before and after: if the new version finds mistakes,
+It updates what the engine wrote: workflows, the author’s reference, .gitignore. A file that you’ve changed stays as it is, and
+you’re shown what the new version would change in it. The journal is checked before and after: if the new version finds errors,
 nothing changes. Everything goes into one commit.`,
     options: OPTIONS,
-    exitCodes: { [EXIT.ok]: 'if it’s done', [EXIT.problems]: 'if it isn’t, and everything is as it was' },
+    exitCodes: { [EXIT.ok]: 'if it’s done', [EXIT.problems]: 'if it couldn’t be, and everything is as it was' },
     run({ host }, output, [operand, ...more]) {
       if (more.length > 0) throw new UsageError('Name one version, one tarball or one folder.');
       const isFolder = operand !== undefined && statSync(operand, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -43,7 +43,7 @@ nothing changes. Everything goes into one commit.`,
         if (!isFolder && isInstalledIn(folder, engine)) return upgradeByAnother(operand, { engine, host, output });
         if (!isFolder && operand !== undefined)
           throw new UsageError(
-            `There’s no folder \`${operand}\`. To use a version or a tarball, run this in the repository that gets it.`,
+            `There’s no folder \`${operand}\`. To use a version or a tarball, run this in the repository to upgrade.`,
           );
         return upgradeRepository(folder, { engine, host, output });
       } catch (error) {
@@ -66,7 +66,7 @@ function upgradeByAnother(operand: string | undefined, { engine, host, output }:
   const specifier = specifierFor(operand, name);
   if (operand === undefined && dependency.kind === 'tarball')
     throw new NotUpgradable(
-      `Your engine is a file of your repository (${dependency.file}), so there’s no registry to find a newer one in. Name the new tarball: \`npm run upgrade -- ../alongside-0.2.0.tgz\`. Or, in a clone of Alongside, name this folder: \`npm run upgrade -- ${resolve('.')}\`.`,
+      `Your engine is a file in your repository (${dependency.file}), so there’s no registry to look for a newer one in. Name the new tarball: \`npm run upgrade -- ../alongside-0.2.0.tgz\`. Or, in a clone of Alongside, name this folder: \`npm run upgrade -- ${resolve('.')}\`.`,
     );
   const fetched = temporaryFolder('upgrade');
   try {

@@ -9,7 +9,7 @@ export interface FileOutcome {
 const HEADINGS: readonly (readonly [FileOutcome['outcome'], string])[] = [
   ['written', 'Updated:'],
   ['new', 'New:'],
-  ['removed', 'Removed, because nothing needs it any more:'],
+  ['removed', 'Removed, because they’re no longer needed:'],
   ['away', 'You’d removed these, so they stay removed:'],
 ];
 
@@ -23,7 +23,7 @@ export function filesReport(outcomes: readonly FileOutcome[]): string {
     .filter(({ outcome }) => outcome === 'theirs')
     .map(
       ({ path, difference }) =>
-        `\`${path}\` isn’t as the engine wrote it, so it stays as it is. ${difference === undefined ? 'Nothing needs it any more.' : `This is what would change:\n${indented(difference)}`}`,
+        `\`${path}\` has been changed since the engine wrote it, so it stays as it is. ${difference === undefined ? 'It’s no longer needed.' : `This is what would change:\n${indented(difference)}`}`,
     );
   return [...lists, ...theirs].join('\n\n');
 }

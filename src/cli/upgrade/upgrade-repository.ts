@@ -55,7 +55,7 @@ export function upgradeRepository(folder: string, { engine, host, output }: Upgr
   const manifest = text === undefined ? undefined : parseManifest(text);
   if (text === undefined || !manifest)
     throw new NotUpgradable(
-      `There’s no package.json in \`${folder}\` that can be read. Name the folder of a repository that \`${engine.setup}\` made.`,
+      `\`${folder}\` has no package.json that can be read. Name the folder of a repository that \`${engine.setup}\` made.`,
     );
   whyNotClean(folder);
   const { out } = output;
@@ -99,7 +99,7 @@ function readText(file: string): string | undefined {
 function whyNotClean(folder: string): void {
   if (clonedRepositoryOf(folder) === undefined)
     throw new NotUpgradable(
-      `\`${folder}\` isn’t in a git repository, which is what undoes an upgrade if it fails. Make one there: \`git init\`, \`git add -A\`, \`git commit -m "Our journal"\`.`,
+      `\`${folder}\` isn’t in a git repository, and an upgrade needs one to undo it if it fails. Make one there: \`git init\`, \`git add -A\`, \`git commit -m "Our journal"\`.`,
     );
   const changed = git(folder, ['status', '--porcelain', '--untracked-files=no', '--', '.']).trimEnd();
   if (changed !== '')
@@ -117,7 +117,7 @@ function readDocuments(folder: string, { version }: Engine): Documents {
   const read = readJournal(content);
   if (read.documents) return read.documents;
   throw new NotUpgradable(
-    `${reportJournal(read, content, { colours: false })}\n\nAlongside ${version} finds these mistakes in the journal. Fix them, commit, and upgrade again.`,
+    `${reportJournal(read, content, { colours: false })}\n\nAlongside ${version} finds these errors in the journal. Fix them, commit, and upgrade again.`,
   );
 }
 
@@ -255,7 +255,7 @@ function checkWith(folder: string, { name, version }: Engine): void {
   });
   if (status !== EXIT.ok)
     throw new NotUpgradable(
-      `Alongside ${version} was installed, and its check failed, so everything was put back:\n${indented(`${stdout}${stderr}`.trim())}`,
+      `Alongside ${version} was installed, but its check failed, so everything was put back:\n${indented(`${stdout}${stderr}`.trim())}`,
     );
 }
 
@@ -274,7 +274,7 @@ function commit(
     const title = `Alongside ${engine.version}`;
     git(folder, ['commit', '--quiet', '--message', commitMessage(title, outcomes, told)]);
     const id = git(folder, ['rev-parse', '--short', 'HEAD']).trim();
-    out(`\nThe journal has no mistakes, before or after. It’s all in one commit, ${id} (${title}).`);
+    out(`\nThe journal has no errors, before or after. Everything is in one commit, ${id} (${title}).`);
     out(`To undo it: \`git revert ${id}\`, then \`npm ci\`.`);
     return EXIT.ok;
   } catch (error) {

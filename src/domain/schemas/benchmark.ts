@@ -43,7 +43,7 @@ export const benchmarkSchema = z
   .strictObject({
     title: textSchema.describe('What you measure, in a few words, such as “Hours of practice”.'),
     goal: goalIdSchema.optional().describe('The goal that it measures.'),
-    unit: textSchema.describe('What its numbers count, such as `km`, `words` or `hours`.'),
+    unit: textSchema.describe('Its unit, such as `km`, `words` or `hours`.'),
     per: z
       .enum(['partner', 'pair'])
       .default('pair')

@@ -157,7 +157,7 @@ describe('npm run feedback -- import', SLOW, () => {
     );
     const { status, stdout, stderr } = await run('--pull', '12');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toContain('is written: 5 remarks on lines.');
+    expect(stdout).toContain('was written: 5 remarks on lines.');
     expect(journal.feedback().match(/body: Remark \d/g)).toHaveLength(5);
     expect(server.requests.filter(({ path }) => path.endsWith('/pulls/12/comments'))).toHaveLength(3);
   });
@@ -174,7 +174,7 @@ describe('npm run feedback -- import', SLOW, () => {
     await expect(journal.feedback()).toMatchFileSnapshot('goldens/edited.yaml');
     say(12, {});
     expect((await run('--pull', '12')).stdout).toBe(
-      '<journal>/content/feedback/2026-05-01.yaml is written: what pull request 12 said there before is gone.\n',
+      '<journal>/content/feedback/2026-05-01.yaml was written: what pull request 12 said there before is gone.\n',
     );
     expect((await run('--pull', '12')).stdout).toBe('<journal>/content/feedback/2026-05-01.yaml: nothing to write.\n');
     expect(journal.feedback()).not.toContain('pull request 12');
@@ -250,7 +250,7 @@ describe('npm run feedback -- import', SLOW, () => {
     expect({ status, stdout }).toMatchInlineSnapshot(`
       {
         "status": 0,
-        "stdout": "<journal>/content/feedback/2026-05-01.yaml is written: 1 remark on a line.
+        "stdout": "<journal>/content/feedback/2026-05-01.yaml was written: 1 remark on a line.
       Left out: 2 by an account that has a partner’s name, but isn’t theirs (@sam-example).
       @sam-example has a different number on GitHub from the one recorded in feedback/: someone else may have taken over the name. If it’s one of you, with a new account of the same name, correct the number under \`accounts\` there, and import again.
       ",
@@ -278,7 +278,7 @@ describe('npm run feedback -- import', SLOW, () => {
     });
     expect(await run('--pull', '12')).toEqual({
       status: 0,
-      stdout: 'Pull request 12 doesn’t change a check-in, so nothing said in it is about one.\n',
+      stdout: 'Pull request 12 doesn’t change a check-in, so there’s nothing in it to import.\n',
       stderr: '',
     });
     expect(journal.feedbackFiles).toEqual([]);

@@ -61,7 +61,7 @@ describe('npm run import -- csv', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     await expect(`${stdout}\n${written()}`).toMatchFileSnapshot('goldens/csv-strava.txt');
     const again = await imported([...args, ...more]);
-    expect(again.stdout).toContain('1 is there already, word for word.');
+    expect(again.stdout).toContain('1 is already there, word for word.');
   });
 
   it('imports a German table of both partners, with several columns at once', async () => {
@@ -148,7 +148,7 @@ describe('npm run import -- csv', () => {
         Row 6: \`ill\` isn’t a number.
         Row 7: 2027-01-01 is after today.
         Row 8 is a total.
-        2026-05-01 has 18 already; the file comes to 12.
+        2026-05-01 already has 18; the file comes to 12.
 
       There’s nothing to write.
       "

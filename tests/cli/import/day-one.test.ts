@@ -78,7 +78,7 @@ describe('Day One’s export', () => {
 
   it('reports what isn’t imported, without stopping at an entry', async () => {
     expect(passedOver(await readDayOne(sourceOf(files), 'UTC'))).toEqual([
-      'Journal.json: entry 5 is left out: Its `creationDate` has to be an instant such as "2026-05-01T18:22:00Z".',
+      'Journal.json: entry 5: its `creationDate` has to be an instant such as "2026-05-01T18:22:00Z".',
       '1 video stays in Day One (2026-05-03).',
       '1 entry has no words (2026-05-03).',
       '1 picture isn’t in the export: export it with its photos, or name the ZIP (2026-05-03).',
@@ -137,9 +137,9 @@ describe('Day One’s export', () => {
     const entries = [{ text: 3, creationDate: 'yesterday' }, 'x', { creationDate: CREATED, tags: 'a', text: 'Words.' }];
     const read = await dayOne({ entries });
     expect(passedOver(read)).toEqual([
-      'entry 1 is left out: Its `text` has to be text.',
-      'entry 1 is left out: Its `creationDate` has to be an instant such as "2026-05-01T18:22:00Z".',
-      'entry 2 is left out: There has to be an entry here.',
+      'entry 1: its `text` has to be text.',
+      'entry 1: its `creationDate` has to be an instant such as "2026-05-01T18:22:00Z".',
+      'entry 2: there has to be an entry here.',
     ]);
     expect(things(read)).toMatchObject([{ body: 'Words.', tags: [] }]);
   });
@@ -255,7 +255,7 @@ describe('jrnl’s export', () => {
       ['09:00:30', 'Two headings'],
       ['09:00:00', 'Work'],
     ]);
-    expect(passedOver(read)).toEqual(['entry 3 is left out: Its `date` has to be a real date, such as "2026-05-01".']);
+    expect(passedOver(read)).toEqual(['entry 3: its `date` has to be a real date, such as "2026-05-01".']);
   });
 
   it('may consist of one file for each entry', async () => {

@@ -90,7 +90,7 @@ describe('npm run import', () => {
     const again = name === STARTED ? started(...args, '--yes') : await imported(...args, '--yes');
     expect(again.status).toBe(0);
     expect(again.stdout).toContain(
-      pages.length === 1 ? 'is there already, word for word.' : 'are there already, word for word.',
+      pages.length === 1 ? 'is already there, word for word.' : 'are already there, word for word.',
     );
     expect(all()).toEqual(after);
   });
@@ -197,7 +197,7 @@ describe('npm run import', () => {
     { args: ['loop', file('loop'), ...NUMBERS, '--habit', 'Pages', '--scale', '0'], says: '`--scale` can’t be `0`' },
     { args: ['loop', file('loop'), ...NUMBERS, '--habit', 'Page'], says: 'Did you mean `Pages`?' },
     { args: ['jrnl', file('jrnl/journal.json'), '--scale', '2'], says: 'has no effect for jrnl' },
-    { args: ['jrnl', 'two', 'files'], says: 'One file at a time' },
+    { args: ['jrnl', 'two', 'files'], says: 'Only one file at a time' },
     { args: ['jrnl', file('jrnl/journal.json')], says: '`--partner`' },
     { args: ['jrnl', file('jrnl/journal.json'), '--partner', 'sma'], says: 'Did you mean `sam`?' },
     { args: ['jrnl', file('jrnl/journal.json'), '--benchmark', 'long-run'], says: 'has no effect for jrnl' },
@@ -324,7 +324,7 @@ describe('npm run import in a terminal', () => {
       colours: false,
     });
     expect(status).toBe(1);
-    expect(said.join('\n')).toContain('Meanwhile someone else wrote pages/jrnl-sam-2026-05-01-1822-36bec0a6.md');
+    expect(said.join('\n')).toContain('Someone else wrote pages/jrnl-sam-2026-05-01-1822-36bec0a6.md in the meantime');
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect(Object.keys(all())).not.toContain('pages/jrnl-sam-2026-05-02-2100-665435db.md');
   });

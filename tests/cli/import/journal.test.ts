@@ -148,7 +148,7 @@ describe('export and import of a whole journal', () => {
     const { status, stderr } = await imported(at('journal.json'), at('back'), '--yes');
     expect([status, stderr.replaceAll(root, '')]).toEqual([
       1,
-      `/journal.json: It was exported for an audience ("${audience}"), with what they may see, and not the whole journal. Run \`npm run export\` where the journal is, without \`--audience\`: what that writes can be brought back.\nNothing was written.\n`,
+      `/journal.json: It was exported for an audience ("${audience}") and has only what they may see, not the whole journal. Run \`npm run export\` where the journal is, without \`--audience\`: that export can be imported.\nNothing was written.\n`,
     ]);
   });
 });
@@ -179,7 +179,7 @@ describe('npm run import journal', () => {
     expect((await imported(at('out'), at('back'))).stderr).toContain('Add `--yes`');
     expect((await imported(at('out'), at('back'), '--yes')).status).toBe(0);
     const before = all(at('back'));
-    expect((await imported(at('out'), at('back'), '--yes')).stdout).toContain('Everything is there already.');
+    expect((await imported(at('out'), at('back'), '--yes')).stdout).toContain('Everything is already there.');
     expect(all(at('back'))).toEqual(before);
   });
 
@@ -188,7 +188,10 @@ describe('npm run import journal', () => {
     mkdirSync(at('back/pages'), { recursive: true });
     writeFileSync(at('back/pages/letter.md'), '---\ntitle: Mine\n---\nMine.\n');
     const { status, stderr } = await imported(at('out'), at('back'), '--yes');
-    expect([status, stderr]).toEqual([1, expect.stringContaining('has `pages/letter.md` already, with other text')]);
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('already has `pages/letter.md`, with different text'),
+    ]);
     expect(Object.keys(all(at('back')))).toEqual(['pages/letter.md']);
   });
 
@@ -275,7 +278,7 @@ describe('npm run import journal', () => {
     writeFileSync(at('content/pages/program.mdx'), '---\ntitle: A program\n---\nText {1 + 1}.\n');
     await exported(at('content'), at('out'));
     const { status, stderr } = await imported(at('out'), at('back'), '--yes');
-    expect([status, stderr]).toEqual([2, expect.stringContaining('say `--trust-pages`')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('add `--trust-pages`')]);
     expect(stderr).toContain('`pages/program.mdx` is a program (`.mdx`), and every build would run it.');
     expect((await imported(at('out'), at('back'), '--yes', '--trust-pages')).status).toBe(0);
   });

@@ -47,7 +47,7 @@ describe('npm run import -- markdown', () => {
     const { problems } = readJournal(content, { today: plainDate(TODAY) });
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     const again = await imported(...args);
-    expect(again.stdout).toContain('are there already, word for word.');
+    expect(again.stdout).toContain('are already there, word for word.');
     expect(written()).toBe(files);
   });
 
@@ -56,7 +56,7 @@ describe('npm run import -- markdown', () => {
     writeFileSync(join(root, 'notes/2026-05-15.md'), 'Mine.\n');
     const { stdout } = await imported('notes', '--partner', 'sam', '--as', 'check-ins', '--yes');
     expect(stdout).toContain(
-      'check-ins/2026/2026-05-15-sam.md is there already, with different words, and stays as it is.',
+      'check-ins/2026/2026-05-15-sam.md is already there, with different words, and stays as it is.',
     );
   });
 
@@ -66,7 +66,7 @@ describe('npm run import -- markdown', () => {
     const args = ['notes', '--partner', 'sam', '--as', 'pages', '--dry-run'];
     expect((await imported(...args)).stdout).toContain('`2026-05` can be a month or a week');
     writeFileSync(join(root, 'notes/2026-13.md'), 'Thirteen.\n');
-    expect((await imported(...args)).stdout).toContain('2 with a day: 2026-02-01 to 2026-03-29.');
+    expect((await imported(...args)).stdout).toContain('2 with a date: 2026-02-01 to 2026-03-29.');
   });
 
   it('never shares a note more widely than it says itself', async () => {

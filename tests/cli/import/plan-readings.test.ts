@@ -62,8 +62,8 @@ describe('readings from another tool', () => {
     const { files, consequences } = planned({ checkIns }, ['01-20 5', '02-08 6'], { fillDueDates: true });
     expect(files.map(([path]) => path)).toEqual(['check-ins/2026-01-25-robin.md', 'check-ins/2026-02-08-robin.md']);
     expect(consequences).toEqual([
-      '2 new check-ins: each counts in numbers and milestones as one that you had.',
-      '1 due date that counts as missed will count as kept, and so may lengthen the streak.',
+      '2 new check-ins: each counts as one that you had, in figures and milestones.',
+      '1 due date that counts as missed will count as kept, which may lengthen the streak.',
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('readings from another tool', () => {
     ];
     const { files, there, leftOut } = planned({ checkIns: read }, ['01-11 7', '01-18 9']);
     expect([files, there]).toEqual([[], 1]);
-    expect(leftOut).toEqual(['2026-01-18 has 8 already; the file comes to 9.']);
+    expect(leftOut).toEqual(['2026-01-18 already has 8; the file comes to 9.']);
   });
 
   it('aren’t added to a total before a reading that may include them', () => {
@@ -91,7 +91,7 @@ describe('readings from another tool', () => {
     const read = [checkIn('2026-01-11'), checkIn('2026-01-18-robin', { readings: { run: 8 } })];
     const { files, leftOut } = planned({ checkIns: read, benchmarks }, ['01-10 5', '01-18 8']);
     expect(files).toEqual([]);
-    expect(leftOut).toEqual(['2026-01-11 comes to 5, which may be in the 8 of 2026-01-18 already.']);
+    expect(leftOut).toEqual(['2026-01-11 comes to 5, which may already be part of the 8 of 2026-01-18.']);
   });
 
   it('go into the file that’s free, next to the others', () => {
@@ -104,7 +104,7 @@ describe('readings from another tool', () => {
   it('have to be added by hand if no file is free', () => {
     const both = [checkIn('2026-01-11'), checkIn('2026-01-11-robin')];
     expect(planned({ checkIns: both }, ['01-11 7']).leftOut).toEqual([
-      '2026-01-11 has all its files. Add by hand, under `readings` in check-ins/2026-01-11.md: `run: { robin: 7 }`.',
+      '2026-01-11 has no room for another file. Add this by hand, under `readings` in check-ins/2026-01-11.md: `run: { robin: 7 }`.',
     ]);
   });
 
@@ -170,7 +170,7 @@ describe('readings with notes, or in another unit', () => {
         '---\ndate: 2026-01-18\nauthor: robin\nreadings:\n  run: 40\nvisibility: partners\n---\n\n## Notes\n\n- 2026-01-12: rain\n- 2026-01-15: \\*new\\* shoes\n',
       ],
     ]);
-    expect(consequences).toEqual([expect.stringContaining('2 notes come along. The public sees neither')]);
+    expect(consequences).toEqual([expect.stringContaining('2 notes come along. The public won’t see')]);
     expect(leftOut).toEqual([]);
     expect(fileFor(documents, {}).files[0]?.text).not.toContain('visibility');
   });

@@ -81,7 +81,7 @@ describe('a renaming', () => {
     expect(status).toBe(0);
     expect(out.slice(out.lastIndexOf('\n\n') + 2)).toBe(
       'Renamed. The goal is `city-run` from now on.\n' +
-        'Its page has moved, too: links from elsewhere to `/goals/run/` don’t work any more.\n' +
+        'Its page has moved, too: links from elsewhere to `/goals/run/` no longer work.\n' +
         'If pull requests or branches are open, merge them first, or run this again after each: what they add still has the old id.\n',
     );
   });
@@ -89,7 +89,7 @@ describe('a renaming', () => {
   it('shows the command to type if it can’t ask', async () => {
     const { error } = await journal.rename(['goal', 'content/goals/run.md', 'city-run']);
     expect(error).toBe(
-      '\nNothing was renamed: there’s no terminal to ask in. This renames it: `npm run rename -- goal run city-run --today 2026-06-12 --yes`.\n',
+      '\nNothing was renamed: there’s no terminal to ask in. To rename it, run `npm run rename -- goal run city-run --today 2026-06-12 --yes`.\n',
     );
   });
 

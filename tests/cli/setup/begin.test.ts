@@ -134,7 +134,7 @@ describe('setup starts', () => {
     const { code, out } = await runSetup(ours.folder);
     expect(code).toBe(1);
     expect(shown(out)).toContain(
-      'The folder is in the repository around, so no other was made. A host reads its files (.github, .gitlab-ci.yml) only at the top of a repository.\n  git add -A\n  git commit -m "Our journal begins"',
+      'The folder is inside the repository around, so no new one was made. A host reads its files (.github, .gitlab-ci.yml) only at the top of a repository.\n  git add -A\n  git commit -m "Our journal begins"',
     );
     expect(ours.has('.git')).toBe(false);
     expect(ours.has('content/partnership.md')).toBe(true);
@@ -148,7 +148,7 @@ describe('setup starts', () => {
     });
     expect({ code, error }).toEqual({ code: 1, error: '' });
     expect(shown(out)).toContain(
-      'This machine doesn’t have git, which keeps what you write. Install it, then make the first commit.\n  git init\n  git add -A\n  git commit -m "Our journal begins"',
+      'Git isn’t installed on this machine. It keeps the history of what you write: install it, then make the first commit.\n  git init\n  git add -A\n  git commit -m "Our journal begins"',
     );
     expect(ours.has('content/partnership.md')).toBe(true);
   });

@@ -20,7 +20,7 @@ const SAYS = {
   Achievable: 'Eight months',
   Relevant: 'Health',
   'What you measure': 'Long run',
-  'What its numbers count': 'km',
+  'Its unit': 'km',
   'Where you want to be': '42.2',
 } as const;
 
@@ -34,13 +34,13 @@ describe('setup in a terminal', () => {
     expect(asked.map(({ message, offered }) => `${message} [${offered ?? ''}]`)).toMatchInlineSnapshot(`
       [
         "Your names, two or more, separated by commas []",
-        "Short names for you in files, in the same order: \`@robin\` goes before what Robin promises [robin, sam]",
+        "Short names for you in files, in the same order: \`@robin\` goes in front of what Robin promises [robin, sam]",
         "Robin’s pronouns []",
-        "Robin’s user name on GitHub, by which what they say there comes into the journal []",
+        "Robin’s user name on GitHub, so that comments there become part of the journal []",
         "Robin’s role between you []",
         "The feedback that helps Robin most [none]",
         "Sam’s pronouns []",
-        "Sam’s user name on GitHub, by which what they say there comes into the journal []",
+        "Sam’s user name on GitHub, so that comments there become part of the journal []",
         "Sam’s role between you []",
         "The feedback that helps Sam most [none]",
         "What you call yourselves [Robin & Sam]",
@@ -48,7 +48,7 @@ describe('setup in a terminal', () => {
         "How you talk with each other, separated by semicolons [We ask before we advise; Bad news travels the same day]",
         "What happens when one of you misses a commitment [If one of us misses a commitment, they say so first, and pick the smallest next step.]",
         "How often [1 week]",
-        "The first time; it sets the weekday for all the others [2026-11-29]",
+        "The first check-in, which sets the weekday for all the others [2026-11-29]",
         "The time zone that “today” goes by [Europe/Lisbon]",
         "The goal, in a few words []",
         "Specific: what exactly will you do? []",
@@ -56,7 +56,7 @@ describe('setup in a terminal', () => {
         "Relevant: why does it matter? []",
         "Time-bound: by which day? [2027-02-22]",
         "What you measure, in a few words []",
-        "What its numbers count []",
+        "Its unit []",
         "Whose numbers they are [pair]",
         "Where you start: a number, or one for each of you (name: 5, name: 6) [0]",
         "Where you want to be: a number, or one for each of you []",
@@ -71,10 +71,11 @@ describe('setup in a terminal', () => {
     `);
     const told = out.replaceAll(ours.folder, 'ours');
     expect(told.replaceAll(/(\S) {2,}/g, '$1  ')).toMatchInlineSnapshot(`
-      "This sets up a journal of your own, in its own repository. It takes about five minutes. Enter accepts what’s suggested, or skips
-      what can be left open, and you can change everything later, in any editor. Nothing is written until you’ve seen it. Ctrl+C stops.
+      "This sets up a journal of your own, in its own repository. It takes about five minutes. Press Enter to accept a
+      suggestion, or to skip what’s optional: you can change everything later, in any editor. Nothing is written until you’ve seen it.
+      Ctrl+C stops.
 
-      First, who you are. It’s on every page, and each of you gets a file to go on with.
+      First, who you are. It’s on every page, and each of you gets a file to add to.
 
       What you are to each other. You’ll read it again when it gets hard, and you can change it whenever it’s wrong.
 
@@ -82,11 +83,11 @@ describe('setup in a terminal', () => {
 
       Your first goal, one that you share. Five short answers make it specific enough to know when you have it.
 
-      How you see that you’re getting there: one thing to measure, and its plan from where you are to where you want to be.
+      How you can tell that you’re getting there: one thing to measure, and a plan from where you are to where you want to be.
 
       What you share, and with whom. Each file can say otherwise.
 
-      This is what you said:
+      Your answers:
         Robin & Sam: @robin, @sam
         We finish what matters
         check-ins: every week, the first on 2026-11-29 (Europe/Lisbon)
@@ -95,7 +96,7 @@ describe('setup in a terminal', () => {
         seen by: partners, unless a file says otherwise
         kept on: github
 
-      This will be written:
+      These files will be written:
         ours/package.json
         ours/.gitignore
         ours/content/README.md
@@ -122,12 +123,12 @@ describe('setup in a terminal', () => {
         cd ours
         npm run dev  shows it on your machine
         npm run new -- check-in  starts your first check-in
-        npm run keys -- init  makes a passphrase for each of you, so that the site can have your pages, sealed
+        npm run keys -- init  makes a passphrase for each of you, so that your pages can be on the site, sealed
 
       On GitHub, once:
         Make a private repository there, and push to it. In a public one, everyone can read every file, sealed pages or not.
         Settings → Pages → Source: GitHub Actions. GitHub Free doesn’t publish a site from a private repository.
-        Settings → Actions → General: allow GitHub Actions to create pull requests, for check-ins that open themselves.
+        Settings → Actions → General: allow GitHub Actions to create pull requests, so that it can start each check-in for you.
       "
     `);
   });
@@ -203,8 +204,8 @@ describe('setup in a terminal', () => {
         ['Why you hold each other', 'a\ud800b', 'invisible character'],
         ['How often', 'weekly', 'a length of time'],
         ['How often', '0 days', 'at least 1 day'],
-        ['The first time', '29.11.2026', 'year first'],
-        ['The first time', '2026-02-30', 'a real date'],
+        ['The first check-in', '29.11.2026', 'year first'],
+        ['The first check-in', '2026-02-30', 'a real date'],
         ['time zone', 'London', 'a time zone'],
         ['by which day', '2026-11-22', 'after 2026-11-22'],
         ['Where you start', '8 km', 'Write just a number'],

@@ -103,7 +103,7 @@ describe('upgrade', () => {
 
       Installing the engine …
 
-      The journal has no mistakes, before or after. It’s all in one commit, c0ffee1 (Alongside 1.3.0).
+      The journal has no errors, before or after. Everything is in one commit, c0ffee1 (Alongside 1.3.0).
       To undo it: \`git revert c0ffee1\`, then \`npm ci\`.
       "
     `);
@@ -136,7 +136,7 @@ describe('upgrade', () => {
     expect(code).toBe(0);
     expect(ours.read(PUBLISH)).toBe('on: push # ours\n');
     expect(out).toContain(
-      `\`${PUBLISH}\` isn’t as the engine wrote it, so it stays as it is. This is what would change:\n  @@`,
+      `\`${PUBLISH}\` has been changed since the engine wrote it, so it stays as it is. This is what would change:\n  @@`,
     );
     expect(out).toContain('  -on: push # ours\n');
     expect(out, 'whose text is the same as before').not.toContain('.gitignore');
@@ -161,7 +161,7 @@ describe('upgrade', () => {
     ours.repository.commit();
     const { out } = await upgrade();
     expect(out).toContain('New:\n  .github/workflows/review.yml\n');
-    expect(out).toContain('Removed, because nothing needs it any more:\n  .github/workflows/old.yml\n');
+    expect(out).toContain('Removed, because they’re no longer needed:\n  .github/workflows/old.yml\n');
     expect(out).toContain(`You’d removed these, so they stay removed:\n  ${PUBLISH}\n`);
     expect(ours.has(PUBLISH)).toBe(false);
     expect(ours.has('.github/workflows/old.yml')).toBe(false);
@@ -194,7 +194,7 @@ describe('upgrade', () => {
     ours.write('.gitlab-ci.yml', 'ours\n');
     const { code, out } = await upgrade({}, ours.folder, '--host=gitlab');
     expect(code).toBe(0);
-    expect(out).toContain('`.gitlab-ci.yml` isn’t as the engine wrote it, so it stays as it is.');
+    expect(out).toContain('`.gitlab-ci.yml` has been changed since the engine wrote it, so it stays as it is.');
     expect(ours.read('.gitlab-ci.yml')).toBe('ours\n');
   });
 
@@ -287,7 +287,7 @@ describe('a copy of the engine', () => {
 
       Installing the engine …
 
-      The journal has no mistakes, before or after. It’s all in one commit, c0ffee1 (Alongside 1.3.0).
+      The journal has no errors, before or after. Everything is in one commit, c0ffee1 (Alongside 1.3.0).
       To undo it: \`git revert c0ffee1\`, then \`npm ci\`.
       "
     `);
@@ -321,15 +321,13 @@ describe('upgrade refuses', () => {
     ours.repository.commit();
     const error = await refusal();
     expect(error).toContain('content/goals/run.md');
-    expect(error).toContain(
-      'Alongside 1.3.0 finds these mistakes in the journal. Fix them, commit, and upgrade again.',
-    );
+    expect(error).toContain('Alongside 1.3.0 finds these errors in the journal. Fix them, commit, and upgrade again.');
   });
 
   it('if the installed engine finds mistakes: everything is restored', async () => {
     await begin({ [PUBLISH]: 'on: push\n' });
     expect(await refusal({ install: installing(CHECKS_BADLY) })).toMatchInlineSnapshot(`
-      "Alongside 1.3.0 was installed, and its check failed, so everything was put back:
+      "Alongside 1.3.0 was installed, but its check failed, so everything was put back:
         content/goals/a.md:3  Wrong.
 
       Nothing was changed.
@@ -359,7 +357,7 @@ describe('upgrade refuses', () => {
   it('a folder that isn’t a git repository', async () => {
     ours.write('package.json', '{ "name": "ours" }');
     expect(await refusal()).toMatchInlineSnapshot(`
-      "\`ours\` isn’t in a git repository, which is what undoes an upgrade if it fails. Make one there: \`git init\`, \`git add -A\`, \`git commit -m "Our journal"\`.
+      "\`ours\` isn’t in a git repository, and an upgrade needs one to undo it if it fails. Make one there: \`git init\`, \`git add -A\`, \`git commit -m "Our journal"\`.
 
       Nothing was changed.
       "
@@ -369,14 +367,14 @@ describe('upgrade refuses', () => {
   it('a folder that isn’t a journal’s repository', async () => {
     mkdirSync(ours.folder);
     expect(await refusal()).toMatchInlineSnapshot(`
-      "There’s no package.json in \`ours\` that can be read. Name the folder of a repository that \`npm run setup --\` made.
+      "\`ours\` has no package.json that can be read. Name the folder of a repository that \`npm run setup --\` made.
 
       Nothing was changed.
       "
     `);
     ours.write('package.json', '{ "name": "ours" }');
     ours.write('content/a.md', '');
-    expect(await refusal({}, join(ours.folder, 'content'))).toContain('There’s no package.json');
+    expect(await refusal({}, join(ours.folder, 'content'))).toContain('has no package.json');
   });
 
   it('a version in a clone of the engine, and what’s not a version, tarball or folder', async () => {
@@ -389,7 +387,7 @@ describe('upgrade refuses', () => {
     `);
     expect(await refusal({}, ours.folder, 'more')).toContain('Name one version, one tarball or one folder.');
     expect(await refusal({ isClone: false }, '0.3.0')).toMatchInlineSnapshot(`
-      "There’s no folder \`0.3.0\`. To use a version or a tarball, run this in the repository that gets it.
+      "There’s no folder \`0.3.0\`. To use a version or a tarball, run this in the repository to upgrade.
 
       Usage: npm run upgrade -- [<version> | <tarball> | <folder>] [<options>]
       More: npm run upgrade -- --help
