@@ -315,6 +315,8 @@ export interface Words {
       dropped: string;
     };
     gap: Message<{ amount: string; gap: number }>;
+    /** In place of “gap” where a badge or the like says that it’s on plan: the amount is small enough. */
+    nearPlan: Message<{ amount: string }>;
     by: Message<{ date: string }>;
     aim: Message<{ date: string; value: string }>;
     atMost: Message<{ value: string }>;
@@ -449,6 +451,8 @@ export interface Words {
     feedbackHeading: Message<{ from: string; to: string }>;
     carried: string;
     later: string;
+    /** Of commitments that a new check-in doesn’t list, because there are very many: how many. */
+    older: Message<{ n: string }>;
     asked: Message<{ name: string; question: string; since: string }>;
     question: string;
     story: string;
@@ -1236,7 +1240,6 @@ export interface Words {
     corrected: Message<{ now: string; was: string }>;
     readingRemoved: Message<{ was: string }>;
     needed: Message<{ change: string; date: string }>;
-    standing: Message<{ gap: string; state: string }>;
     chartWithPlan: Message<{ title: string }>;
     chartAlone: Message<{ title: string }>;
     fates: {

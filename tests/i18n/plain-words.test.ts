@@ -12,6 +12,7 @@ const LABELS: readonly (readonly [string, RegExp])[] = [
   ['check-in', /\bsessions?\b/i],
   ['let go', /\bdropped\b/i],
   ['on target', /\bwithin the limit\b/i],
+  ['commitment', /\b(?:a|an|the|each|every|one|whose|of|that|its|partner’s) promises?\b/i],
   ['removed', /\btaken away\b/i],
   ['fix', /\bmend(?:s|ed|ing)?\b/i],
   ['typo', /\ba slip\b/i],

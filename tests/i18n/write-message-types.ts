@@ -63,6 +63,7 @@ export async function hintsRead(): Promise<string> {
     ...Object.values(atWork.drafts.sections),
     drafts.carried,
     drafts.later,
+    drafts.older,
     drafts.asked,
     commitments.stuck,
     drafts.question,

@@ -237,7 +237,7 @@ function refusalOf({ changes, others }: Plan, folder: string, trustsPages: boole
   const programs = changes.map(({ path }) => path).filter((path) => path.endsWith('.mdx'));
   if (programs.length > 0 && !trustsPages)
     throw new UsageError(
-      `${listed(programs)} ${programs.length === 1 ? 'is a program' : 'are programs'} (\`.mdx\`), and every build would run ${programs.length === 1 ? 'it' : 'them'}. If you trust whoever wrote this journal, add \`--trust-pages\`.`,
+      `${listed(programs)} ${programs.length === 1 ? 'is a program' : 'are programs'} (\`.mdx\`), and every build would run ${programs.length === 1 ? 'it' : 'them'}. If you know and trust its authors, add \`--trust-pages\`.`,
     );
   return undefined;
 }

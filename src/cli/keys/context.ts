@@ -126,7 +126,7 @@ const WITHOUT = 'No keyring was written, so any words that you see above don’t
  */
 export function tellAlreadyThere({ folder, output }: KeysContext): false {
   output.error(
-    `${keyringPath(folder)} already exists, and is never overwritten. \`add\` lets a partner in, \`rotate\` makes a new key. If you’ve all forgotten your passphrases, delete it and start again: the pages are then sealed anew from the journal.`,
+    `${keyringPath(folder)} already exists, and is never overwritten. \`add\` lets a partner in, \`rotate\` makes a new key. If you’ve all forgotten your passphrases, delete it and start again: then the pages are sealed again from the journal.`,
   );
   return false;
 }

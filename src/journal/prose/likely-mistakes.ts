@@ -211,7 +211,7 @@ function strayBox(section: Section | undefined, line: string): ProblemDetails {
     code: 'body/stray-box',
     message: `This box ${where} doesn’t make a commitment.`,
     why: 'Only boxes under Next steps and Accountability are counted and carried over.',
-    fix: `If it’s a promise, write \`${line}\` under \`## Next steps\`. If not, remove the box, or write it under \`## Notes\`.`,
+    fix: `If it’s a commitment, write \`${line}\` under \`## Next steps\`. If not, remove the box, or write it under \`## Notes\`.`,
   };
 }
 
@@ -238,7 +238,7 @@ function noBoxes(text: string): ProblemDetails {
     code: 'body/no-boxes',
     message: 'None of the entries in this list has a box, so they aren’t commitments.',
     why: 'Only entries that start with `- [ ]` (open) or `- [x]` (done) are counted and carried over.',
-    fix: `Give each promise a box: \`- [ ] ${text}\`.`,
+    fix: `Give each commitment a box: \`- [ ] ${text}\`.`,
   };
 }
 

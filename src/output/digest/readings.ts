@@ -3,7 +3,7 @@ import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts
 import { firstPoint, lastPoint, planInForce, plannedAt } from '../../domain/benchmarks/plan.ts';
 import { byAttention } from '../../domain/goals/progress.ts';
 import type { ReadingChange } from '../../domain/changes/readings.ts';
-import { gapText, holdWord } from '../../views/common/benchmark-summary.ts';
+import { holdWord, standingGap } from '../../views/common/benchmark-summary.ts';
 import { shortDate, type ViewContext } from '../../views/common/context.ts';
 import { partnerTag } from '../../views/common/partner.ts';
 import { type DigestChart, type DigestSection, visibleLine, section, table } from './section.ts';
@@ -60,14 +60,13 @@ function readingText({ words, formats }: ViewContext, { change, reading, was, un
   return was === undefined ? now : words.digest.corrected({ now, was: formats.reading(was, unit) });
 }
 
-/** Returns a standing in words. Ahead and behind include the amount; on plan may still be slightly off. */
+/** Returns a standing in words, with the amount if there's one. */
 function standingText(context: ViewContext, { state, past, gap, planned, unit }: ReadingChange): string {
   if (state === undefined) return '';
   if (state === 'held' || state === 'broken') return holdWord(context, { state, ...defined({ past }) });
   const word = context.words.benchmarks.states[state];
   if (gap === undefined || planned === undefined || state === 'reached') return word;
-  const distance = gapText(context, { gap, planned }, unit);
-  return state === 'onPlan' ? context.words.digest.standing({ state: word, gap: distance }) : distance;
+  return standingGap(context, { state, gap, planned }, unit);
 }
 
 /** How many points GitHub's charts can show legibly. */

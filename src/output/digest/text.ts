@@ -10,7 +10,7 @@ export function digestText(
   emphasise: (heading: string) => string = (heading) => heading,
 ): string {
   return [
-    [emphasise(title), summary, ...notes, ...(preview ? [`${preview.text}: ${preview.address}`] : [])].join('\n'),
+    [emphasise(title), summary, ...notes, ...(preview ? [preview.text, `  ${preview.address}`] : [])].join('\n'),
     ...sections.map((section) =>
       [emphasise(section.title), ...section.blocks.flatMap(blockLines).map((line) => `  ${line}`.trimEnd())].join('\n'),
     ),

@@ -9,7 +9,7 @@ import { withHyphens } from '../../i18n/numbers.ts';
 import { aimOf } from '../../views/common/benchmark-summary.ts';
 import { shortDate, type ViewContext } from '../../views/common/context.ts';
 import { partnerTag } from '../../views/common/partner.ts';
-import { carriedCommitments, type CarriedSection, type CheckInDraft } from './carried.ts';
+import { carriedCommitments, type CarriedSection, type CheckInDraft, olderOpenCount } from './carried.ts';
 import { type DocumentDraft, documentText, heading, hintComment, listText, markdownText, paragraph } from './text.ts';
 import {
   benchmarksToRead,
@@ -120,7 +120,12 @@ function checkInBody(context: ViewContext, draft: CheckInDraft): RootContent[] {
       ...questionsAsked(context, draft),
       ...feedbackToGive(context, draft).map(({ heading: title }) => heading(3, title)),
     ),
-    ...section('nextSteps', sections.nextSteps({ owner, date: next }), ...promises(context, carried.nextSteps)),
+    ...section(
+      'nextSteps',
+      sections.nextSteps({ owner, date: next }),
+      ...promises(context, carried.nextSteps),
+      ...leftOut(context, draft),
+    ),
     ...section('accountability', sections.accountability({ owner }), ...promises(context, carried.accountability)),
     ...section('notes', sections.notes, ...(question === undefined ? [] : asked(context, question))),
   ];
@@ -131,6 +136,12 @@ function promises({ words }: ViewContext, { due, later }: CarriedSection): RootC
     ...(due.length > 0 ? [hintComment(words.drafts.carried), listText(due)] : []),
     ...(later.length > 0 ? [hintComment(`${words.drafts.later}\n${markdownText([listText(later)])}`)] : []),
   ];
+}
+
+/** Says how many open commitments aren't listed, if there are more than a draft carries. */
+function leftOut({ journal, words, formats }: ViewContext, draft: CheckInDraft): RootContent[] {
+  const count = olderOpenCount(journal, draft);
+  return count > 0 ? [hintComment(words.drafts.older({ n: formats.number(count) }))] : [];
 }
 
 function asked({ words }: ViewContext, question: string): RootContent[] {

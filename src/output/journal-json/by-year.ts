@@ -45,7 +45,9 @@ const indexSchema = z
     benchmarks: z.array(benchmarkStandingJsonSchema).describe('Their readings are in the years’ files.'),
     commitments: z
       .array(commitmentJsonSchema)
-      .describe('Those that are open or overdue, in order of promise. The others are in the years’ files.'),
+      .describe(
+        'Those that are open or overdue, in the order in which they were promised. The others are in the years’ files.',
+      ),
     kept,
     years: z
       .array(
@@ -70,7 +72,7 @@ const yearSchema = z
     readings: z.array(benchmarkReadingsJsonSchema).describe('What was read, by benchmark and partner.'),
     commitments: z
       .array(commitmentJsonSchema)
-      .describe('Those that a check-in of the year ticked or struck, in order of promise.'),
+      .describe('Those that a check-in of the year ticked or struck, in the order in which they were promised.'),
     milestones,
     feedback,
   })

@@ -66,7 +66,7 @@ export const journalJsonSchema = z
     rhythm: rhythmJsonSchema,
     sessions: z.array(sessionJsonSchema).describe('Up to today, in order of date.'),
     benchmarks: z.array(benchmarkJsonSchema),
-    commitments: z.array(commitmentJsonSchema).describe('In order of promise.'),
+    commitments: z.array(commitmentJsonSchema).describe('In the order in which they were promised.'),
     kept: keptJsonSchema,
     goals: z.array(goalJsonSchema),
     milestones: z.array(milestoneJsonSchema).describe('Up to today, in order of date.'),

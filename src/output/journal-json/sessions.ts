@@ -21,7 +21,7 @@ import {
 } from './values.ts';
 
 export const commitmentJsonSchema = z.strictObject({
-  id: z.string().describe('The date of the promise, and a number within it.'),
+  id: z.string().describe('The date when it was promised, and a number within that date.'),
   text: z.string().describe('As it was last written, in plain words.'),
   owners: z.array(partnerIdJson),
   section: z.enum(['nextSteps', 'accountability']),
@@ -55,7 +55,7 @@ export const keptJsonSchema = z
   })
   .optional()
   .describe(
-    'How the pair keeps its promises: each counts once, by whichever partner. Absent where the audience may not see everything, so that nothing hidden looks missed.',
+    'How well commitments are kept: each counts once, no matter which partner promised it. Absent where the audience may not see everything, so that nothing hidden looks missed.',
   );
 
 /** Returns promises and what became of them, in order of promise; all by default. */

@@ -18,9 +18,9 @@ import {
   type BenchmarkSummary,
   closedState,
   countedText,
-  gapText,
   holdWord,
   leftState,
+  standingGap,
 } from '../common/benchmark-summary.ts';
 import type { BenchmarkChartView } from '../common/chart-view.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -132,13 +132,13 @@ function heldFigure(context: ViewContext, hold: HoldStanding): FigureNumberView 
 
 function planFigures(context: ViewContext, standing: Standing, unit: string): FigureNumberView[] {
   const { words, formats } = context;
-  const { days, needed } = standing;
+  const { state, days, needed } = standing;
   const { labels } = words.benchmarks;
   const figures: FigureNumberView[] = [
     {
       label: labels.standing,
-      value: gapText(context, standing, unit),
-      ...(days !== 0 && { note: words.benchmarks.days({ days }) }),
+      value: standingGap(context, standing, unit),
+      ...(days !== 0 && state !== 'onPlan' && { note: words.benchmarks.days({ days }) }),
     },
   ];
   if (needed)

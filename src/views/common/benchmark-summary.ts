@@ -93,6 +93,18 @@ export function gapText({ words, formats }: ViewContext, { gap, planned }: Gap, 
   return words.benchmarks.gap({ gap: amount === formats.quantity(0, unit, planned) ? 0 : gap, amount });
 }
 
+/**
+ * Returns how far something is from its plan, where it's also said whether that still counts as on plan: then it's
+ * neither ahead nor behind, but "within 0.5 km of plan".
+ */
+export function standingGap(context: ViewContext, standing: Gap & Pick<Standing, 'state'>, unit: string): string {
+  const { words, formats } = context;
+  const { state, gap, planned } = standing;
+  const amount = formats.quantity(Math.abs(gap), unit, planned);
+  const isNear = state === 'onPlan' && amount !== formats.quantity(0, unit, planned);
+  return isNear ? words.benchmarks.nearPlan({ amount }) : gapText(context, standing, unit);
+}
+
 /** A distance from a plan, and the plan's value that it's taken from. */
 export type Gap = Pick<Standing, 'gap' | 'planned'>;
 

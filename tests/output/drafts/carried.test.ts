@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../src/domain/plain-date.ts';
+import { stripIsolates } from '../../../src/i18n/isolate.ts';
+import { LANGUAGES } from '../../../src/i18n/reading/languages.ts';
 import { checkInDraft } from '../../../src/output/drafts/check-in.ts';
 import { runs } from '../../support/properties.ts';
 import {
@@ -56,6 +58,28 @@ describe('what a new check-in carries over', () => {
     const { tasks } = after(`## Next steps\n${lines.join('\n')}\n`);
     expect(tasks).toHaveLength(50);
     expect(tasks.filter((task) => task.endsWith('(due 2026-01-12)'))).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('says how many it leaves out, in a hint that’s read as one: %s', (locale) => {
+    const lines = Array.from({ length: 62 }, (_, index) => `- [ ] @sam Page ${index + 1}`);
+    const files = robinAndSam(
+      { [`check-ins/${FIRST}.md`]: frontmatter({ date: FIRST, lang: 'en' }, `## Next steps\n${lines.join('\n')}\n`) },
+      { locale },
+    );
+    const context = contextOf(files, SECOND);
+    const draft = checkInDraft(context, { date: plainDate(SECOND) });
+    const says = stripIsolates(context.words.drafts.older({ n: context.formats.number(12) }));
+    expect(draft.text).toContain(`<!-- ${says} -->`);
+    expect(problemsWith(files, draft, SECOND)).toEqual(asBegun(draft));
+    const written = { ...draft, text: draft.text.replace(says, `${says} Slept well`) };
+    expect(problemsWith(files, written, SECOND).join()).toContain(
+      'body/not-shown There are words inside a hint’s comment',
+    );
+  });
+
+  it('doesn’t say so if it leaves out nothing', () => {
+    const lines = Array.from({ length: 50 }, (_, index) => `- [ ] @sam Page ${index + 1}`);
+    expect(after(`## Next steps\n${lines.join('\n')}\n`).draft.text).not.toContain('open for longer');
   });
 
   it('stays as it was written, with links and emphasis', () => {

@@ -17,8 +17,8 @@ function page(robin: Parameters<typeof partner>[1] = {}, given: Given = {}, pros
 describe('the page of a partner', () => {
   it('of a partner who has said little has a name, and what’s promised', async () => {
     const tree = await page();
-    expect(headings(tree)).toEqual(['h1 Robin', 'h2 Promised']);
-    expect(texts(section(tree, 'Promised'), 'p')).toEqual(['Nothing open.']);
+    expect(headings(tree)).toEqual(['h1 Robin', 'h2 Commitments']);
+    expect(texts(section(tree, 'Commitments'), 'p')).toEqual(['Nothing open.']);
     expect(all(tree, 'img')).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describe('the page of a partner', () => {
   it('shows what they promised, and doesn’t count their feedback', async () => {
     const body = '## Feedback\n### Robin to Sam\nWell run.\n\n## Next steps\n- [ ] @robin Write\n- [ ] @sam Ring';
     const tree = await page({}, { checkIns: [written('2026-02-01', body)] });
-    expect(texts(section(tree, 'Promised'), 'li').join()).toMatch(/^Write open/);
+    expect(texts(section(tree, 'Commitments'), 'li').join()).toMatch(/^Write open/);
     expect(section(tree, 'Feedback')).toBeUndefined();
   });
 });
