@@ -43,9 +43,18 @@ export function readingText(
   text.more.push(`${words.plan} ${quantity(planned)}`);
   const gap = (reading.value - planned) * direction(plan);
   const amount = quantity(Math.abs(gap), planned);
-  const phrase = amount === quantity(0, planned) ? phrases.onPlan : gap > 0 ? phrases.ahead : phrases.behind;
-  text.more.push(phrase.replace('{}', () => amount));
+  const farPhrase = gap > 0 ? phrases.ahead : phrases.behind;
+  const phrase = isNear(plan, reading.value, gap, view.onPlan) ? phrases.nearPlan : farPhrase;
+  text.more.push((amount === quantity(0, planned) ? phrases.onPlan : phrase).replace('{}', () => amount));
   return text;
+}
+
+/** Returns whether a value counts as on plan, although there's a gap; not if it has reached the target. */
+function isNear(plan: readonly ChartPoint[], value: number, gap: number, share: number): boolean {
+  const [first, last] = [plan[0]?.value ?? 0, plan.at(-1)?.value ?? 0];
+  const isReached = (value - last) * direction(plan) >= 0;
+  // Rounding errors in the gap don't cross the edge.
+  return !isReached && Math.abs(gap) <= Math.abs(last - first) * (share + 1e-9);
 }
 
 /**

@@ -587,12 +587,6 @@ export interface Words {
     more: Message<{ n: number }>;
     table: string;
     week: string;
-    legend: {
-      kept: string;
-      late: string;
-      open: string;
-      dropped: string;
-    };
   };
   search: {
     title: string;

@@ -200,9 +200,10 @@ const view = fc.record(
     hold: fc.record({ low: fc.integer(), high: fc.integer() }, { requiredKeys: [] }),
     today: fc.integer({ min: -30000, max: 60000 }),
     summary: label,
-    phrases: fc.constant({ ahead: '{}', behind: '{}', onPlan: '{}', counts: '{}' }),
+    phrases: fc.constant({ ahead: '{}', behind: '{}', onPlan: '{}', nearPlan: '{}', counts: '{}' }),
+    onPlan: fc.constant(0.05),
   },
-  { requiredKeys: ['id', 'title', 'unit', 'locale', 'series', 'marks', 'today', 'summary', 'phrases'] },
+  { requiredKeys: ['id', 'title', 'unit', 'locale', 'series', 'marks', 'today', 'summary', 'phrases', 'onPlan'] },
 );
 
 describe('the static picture of any benchmark', () => {

@@ -29,6 +29,16 @@ describe('a reading in words', () => {
     expect(say({ plan: DOWN }, 12).more[1]).toBe('2\u00a0km behind plan');
   });
 
+  it('isn’t behind or ahead if it counts as on plan, like the page’s figures', () => {
+    // Of a way of 20 km, 1 km is on plan.
+    const plan = [at('2026-01-05', 0), at('2026-01-07', 20)];
+    expect(say({ plan }, 9).more[1]).toBe('within 1\u00a0km of plan');
+    expect(say({ plan }, 11).more[1]).toBe('within 1\u00a0km of plan');
+    expect(say({ plan }, 8.9).more[1]).toBe('1.1\u00a0km behind plan');
+    const late = [at('2026-01-01', 0), at('2026-01-05', 20)];
+    expect(say({ plan: late }, 20.5).more[1]).toBe('0.5\u00a0km ahead of plan');
+  });
+
   it('says it’s on plan if rounding hides the difference', () => {
     expect(say({ plan: UP }, 10.000_000_1).more[1]).toBe('exactly on plan');
   });

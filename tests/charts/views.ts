@@ -29,8 +29,10 @@ export function viewOf(change: Partial<BenchmarkChartView> = {}): BenchmarkChart
       ahead: '{} ahead of plan',
       behind: '{} behind plan',
       onPlan: 'exactly on plan',
+      nearPlan: 'within {} of plan',
       counts: 'counts as {}',
     },
+    onPlan: 0.05,
     ...change,
   };
 }

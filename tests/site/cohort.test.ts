@@ -217,7 +217,7 @@ describe('a cohort with everything that can be wrong', () => {
 
   it('is first built without errors', () => {
     expect(first.exitCode).toBe(0);
-    expect(first.output).toContain('ada: The partners’ pages are left out: ALONGSIDE_PASSPHRASE_ADA isn’t set');
+    expect(first.output).toContain('ada: The partners’ pages are left out, because ALONGSIDE_PASSPHRASE_ADA isn’t set');
     expect(hadKitAndNoor).toBe(true);
   });
 

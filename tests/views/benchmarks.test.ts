@@ -254,6 +254,7 @@ describe('the chart', () => {
       ahead: '{} ahead of plan',
       behind: '{} behind plan',
       onPlan: 'exactly on plan',
+      nearPlan: 'within {} of plan',
       counts: 'counts as {}',
     });
     expect(chart.phrases.behind.replace('{}', '0.97\u00a0km')).toBe(view.series[0]?.state.word);

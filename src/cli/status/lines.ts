@@ -73,7 +73,11 @@ export function statusLines(view: HomeView, words: Words, columns: number, form?
     ...figureLines(view),
     ...(form === undefined
       ? []
-      : [EMPTY, { hang: 2, spans: [{ text: `${words.writing.next}:` }, { text: form, style: 'dim' as const }] }]),
+      : [
+          EMPTY,
+          { spans: [{ text: words.writing.next }] },
+          { indent: 2, spans: [{ text: form, style: 'dim' as const }] },
+        ]),
     ...(view.paused === undefined ? [] : [EMPTY, { spans: [{ text: view.paused, style: 'yellow' as const }] }]),
     ...section(
       words.goals.title,

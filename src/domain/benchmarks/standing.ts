@@ -5,7 +5,7 @@ import type { HoldStanding, Plan, Reading, Standing, StandingState } from './mod
 import { firstPoint, lastDayPlanned, lastPoint, nextDayPlanned, plannedAt, shareDone } from './plan.ts';
 
 /** How far from the plan still counts as on plan, as a share of the way from baseline to target. */
-const ON_PLAN = 0.05;
+export const ON_PLAN = 0.05;
 
 /** Tolerance that keeps rounding errors in the gap from crossing that edge. */
 const ROUNDING = 1e-9;
@@ -22,7 +22,7 @@ export function standingAt(plan: Plan, readings: readonly Reading[], date: Plain
   if (actual === undefined) return { state: 'notStarted', planned, gap: 0, days: 0, progress: 0, ...needed };
   const gap = gapOf(plan, actual, planned);
   return {
-    state: stateOf(plan, actual, gap),
+    state: standingState(plan, actual, gap),
     actual,
     planned,
     gap,
@@ -42,7 +42,8 @@ export function isReached(plan: Plan, actual: number): boolean {
   return gapOf(plan, actual, lastPoint(plan).value) >= 0;
 }
 
-function stateOf(plan: Plan, actual: number, gap: number): StandingState {
+/** Returns how an actual compares with its plan. @param gap how far it is from what was planned for that day */
+export function standingState(plan: Plan, actual: number, gap: number): StandingState {
   if (isReached(plan, actual)) return 'reached';
   const way = Math.abs(lastPoint(plan).value - firstPoint(plan).value);
   if (Math.abs(gap) <= way * (ON_PLAN + ROUNDING)) return 'onPlan';

@@ -1,10 +1,10 @@
 import { by } from '../text.ts';
 import { defined } from '../defined.ts';
 import { canReportMissed } from '../audience/model.ts';
-import type { BenchmarkProgress, Series } from '../benchmarks/model.ts';
+import type { BenchmarkProgress, Plan, Reading, Series, Standing } from '../benchmarks/model.ts';
 import { firstPoint, planInForce, plannedAt } from '../benchmarks/plan.ts';
 import { countedReadings } from '../benchmarks/readings.ts';
-import { gapOf } from '../benchmarks/standing.ts';
+import { gapOf, standingState } from '../benchmarks/standing.ts';
 import type { Said, Session } from '../check-in/session.ts';
 import type { Commitment, CommitmentState } from '../commitments/ledger.ts';
 import type { JournalMilestone } from '../milestones/model.ts';
@@ -72,7 +72,7 @@ export interface Movement {
   /** How many readings the period has. */
   readings: number;
   /** The plan for the day of that reading, and `after` compared with it; positive is good. Absent without a plan. */
-  against?: { planned: number; gap: number };
+  against?: Pick<Standing, 'state' | 'planned' | 'gap'>;
 }
 
 /** What happened in a stretch of time, up to today. */
@@ -158,7 +158,6 @@ function movementOf(benchmark: BenchmarkProgress, series: Series, days: Span): M
   if (!last) return [];
   const before = valueBefore(series, days.from);
   const plan = planInForce(series, last.date);
-  const planned = plan && plannedAt(plan, last.date);
   return [
     {
       benchmark,
@@ -166,9 +165,15 @@ function movementOf(benchmark: BenchmarkProgress, series: Series, days: Span): M
       ...defined({ before }),
       after: last.actual,
       readings: readings.length,
-      ...(plan && planned !== undefined && { against: { planned, gap: gapOf(plan, last.actual, planned) } }),
+      ...(plan && { against: againstPlan(plan, last) }),
     },
   ];
+}
+
+function againstPlan(plan: Plan, { date, actual }: Reading): NonNullable<Movement['against']> {
+  const planned = plannedAt(plan, date);
+  const gap = gapOf(plan, actual, planned);
+  return { state: standingState(plan, actual, gap), planned, gap };
 }
 
 function valueBefore(series: Series, date: PlainDate): number | undefined {

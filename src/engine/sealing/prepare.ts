@@ -28,9 +28,9 @@ export async function prepareSealing(
   if (!hasPartnersOnly(source)) return { kind: 'nothing-to-seal' };
   const path = join(source.folder, KEYRING_FILE);
   if (!existsSync(path))
-    return leaveOut('there’s no `keyring.json` in the journal: `npm run keys -- init` makes it', options);
+    return leaveOut('there’s no `keyring.json` in the journal (`npm run keys -- init` makes one)', options);
   if (options.passphrase === undefined)
-    return leaveOut(`${options.variable ?? PASSPHRASE} isn’t set: it takes any partner’s passphrase`, options);
+    return leaveOut(`${options.variable ?? PASSPHRASE} isn’t set (any partner’s passphrase will do)`, options);
   try {
     const published = await publishKeyring(parseKeyring(readFileSync(path, 'utf8')));
     const keys = await sealingKeys(await unlock(published, options.passphrase));
@@ -48,7 +48,7 @@ function hasPartnersOnly({ read: { documents } }: Pick<JournalSource, 'read'>): 
 
 function leaveOut(reason: string, { isRequired }: SealingOptions): Sealing {
   if (isRequired) throw new BuildStopped(`Nothing was built: the partners’ pages must be sealed, and ${reason}.`);
-  return { kind: 'left-out', notice: `The partners’ pages are left out: ${reason}.` };
+  return { kind: 'left-out', notice: `The partners’ pages are left out, because ${reason}.` };
 }
 
 function inWords({ problem, message }: SealingError, { variable = PASSPHRASE }: SealingOptions): string {

@@ -3,7 +3,7 @@ import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts
 import { firstPoint, lastPoint, planInForce, plannedAt } from '../../domain/benchmarks/plan.ts';
 import { byAttention } from '../../domain/goals/progress.ts';
 import type { ReadingChange } from '../../domain/changes/readings.ts';
-import { holdWord, standingGap } from '../../views/common/benchmark-summary.ts';
+import { gapText, holdWord } from '../../views/common/benchmark-summary.ts';
 import { shortDate, type ViewContext } from '../../views/common/context.ts';
 import { partnerTag } from '../../views/common/partner.ts';
 import { type DigestChart, type DigestSection, visibleLine, section, table } from './section.ts';
@@ -66,7 +66,7 @@ function standingText(context: ViewContext, { state, past, gap, planned, unit }:
   if (state === 'held' || state === 'broken') return holdWord(context, { state, ...defined({ past }) });
   const word = context.words.benchmarks.states[state];
   if (gap === undefined || planned === undefined || state === 'reached') return word;
-  return standingGap(context, { state, gap, planned }, unit);
+  return gapText(context, { state, gap, planned }, unit);
 }
 
 /** How many points GitHub's charts can show legibly. */

@@ -18,9 +18,9 @@ import {
   type BenchmarkSummary,
   closedState,
   countedText,
+  gapText,
   holdWord,
   leftState,
-  standingGap,
 } from '../common/benchmark-summary.ts';
 import type { BenchmarkChartView } from '../common/chart-view.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -137,7 +137,7 @@ function planFigures(context: ViewContext, standing: Standing, unit: string): Fi
   const figures: FigureNumberView[] = [
     {
       label: labels.standing,
-      value: standingGap(context, standing, unit),
+      value: gapText(context, standing, unit),
       ...(days !== 0 && state !== 'onPlan' && { note: words.benchmarks.days({ days }) }),
     },
   ];

@@ -1,5 +1,6 @@
 import { defined } from '../../domain/defined.ts';
 import type { BenchmarkProgress, Reading, Series } from '../../domain/benchmarks/model.ts';
+import { ON_PLAN } from '../../domain/benchmarks/standing.ts';
 import { toEpochDay } from '../../domain/plain-date.ts';
 import { aimOf, countedText, isAboutNow, seriesSummary, valueText } from './benchmark-summary.ts';
 import { type BenchmarkChartView, type ChartMark, chartSeries, point, slotOf } from './chart-view.ts';
@@ -27,6 +28,7 @@ export function benchmarkChart(context: ViewContext, benchmark: BenchmarkProgres
     ...((isOpen || isEmpty(benchmark)) && { today: toEpochDay(context.journal.today) }),
     summary: summaryOf(context, benchmark),
     phrases: phrasesOf(context),
+    onPlan: ON_PLAN,
   };
 }
 
@@ -36,6 +38,7 @@ function phrasesOf({ words: { benchmarks } }: ViewContext): BenchmarkChartView['
     ahead: benchmarks.gap({ gap: 1, amount: '{}' }),
     behind: benchmarks.gap({ gap: -1, amount: '{}' }),
     onPlan: benchmarks.gap({ gap: 0, amount: '{}' }),
+    nearPlan: benchmarks.nearPlan({ amount: '{}' }),
     counts: benchmarks.countsAs({ value: '{}' }),
   };
 }

@@ -84,29 +84,19 @@ export function aimOf(context: ViewContext, benchmark: BenchmarkProgress): strin
 }
 
 /**
- * Returns how far something is from its plan: "1.5 km ahead of plan". A gap that doesn't show at the plan's
- * precision counts as none.
+ * Returns how far something is from its plan: "1.5 km ahead of plan". A gap that still counts as on plan is neither
+ * ahead nor behind, but "within 0.5 km of plan"; one that doesn't show at the plan's precision counts as none.
  * @param gap in the unit; positive is good
  */
-export function gapText({ words, formats }: ViewContext, { gap, planned }: Gap, unit: string): string {
+export function gapText({ words, formats }: ViewContext, { state, gap, planned }: Gap, unit: string): string {
+  const { benchmarks } = words;
   const amount = formats.quantity(Math.abs(gap), unit, planned);
-  return words.benchmarks.gap({ gap: amount === formats.quantity(0, unit, planned) ? 0 : gap, amount });
+  if (amount === formats.quantity(0, unit, planned)) return benchmarks.gap({ gap: 0, amount });
+  return state === 'onPlan' ? benchmarks.nearPlan({ amount }) : benchmarks.gap({ gap, amount });
 }
 
-/**
- * Returns how far something is from its plan, where it's also said whether that still counts as on plan: then it's
- * neither ahead nor behind, but "within 0.5 km of plan".
- */
-export function standingGap(context: ViewContext, standing: Gap & Pick<Standing, 'state'>, unit: string): string {
-  const { words, formats } = context;
-  const { state, gap, planned } = standing;
-  const amount = formats.quantity(Math.abs(gap), unit, planned);
-  const isNear = state === 'onPlan' && amount !== formats.quantity(0, unit, planned);
-  return isNear ? words.benchmarks.nearPlan({ amount }) : gapText(context, standing, unit);
-}
-
-/** A distance from a plan, and the plan's value that it's taken from. */
-export type Gap = Pick<Standing, 'gap' | 'planned'>;
+/** A distance from a plan, what it counts as, and the plan's value that it's taken from. */
+export type Gap = Pick<Standing, 'state' | 'gap' | 'planned'>;
 
 /** A line of a benchmark in short. */
 export interface SeriesSummary {

@@ -59,7 +59,9 @@ export interface BenchmarkChartView {
   /** A text alternative for the picture. */
   summary: string;
   /** The tables' phrases, with `{}` for the amount. */
-  phrases: { ahead: string; behind: string; onPlan: string; counts: string };
+  phrases: { ahead: string; behind: string; onPlan: string; nearPlan: string; counts: string };
+  /** How far from a plan still counts as on plan, as a share of its way. */
+  onPlan: number;
 }
 
 /** The data that the page passes to the interactive chart. */

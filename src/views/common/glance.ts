@@ -182,7 +182,7 @@ function checkInRow(context: ViewContext, span: Span): RowOfEntries {
       return {
         date,
         shape: told === 'kept' ? 'held' : told === 'late' ? 'heldLate' : 'missed',
-        name: said(context, [session ?? date, words.sessions.title, states[told]], markOn(session ?? date)),
+        name: said(context, [session ?? date, words.timeline.kinds.session, states[told]], markOn(session ?? date)),
         ...(session !== undefined && { href: urls.session(session) }),
       };
     });
@@ -191,7 +191,7 @@ function checkInRow(context: ViewContext, span: Span): RowOfEntries {
     .map(({ date }): Entry => ({
       date,
       shape: 'extra',
-      name: said(context, [date, words.sessions.title, tellsAll ? states.extra : states.kept], markOn(date)),
+      name: said(context, [date, words.timeline.kinds.session, tellsAll ? states.extra : states.kept], markOn(date)),
       href: urls.session(date),
     }));
   return {
@@ -268,7 +268,8 @@ function cellsOf({ words }: ViewContext, first: PlainDate, entries: readonly Ent
 }
 
 function legendOf({ words }: ViewContext, rows: readonly GlanceRow[]): GlanceView['legend'] {
-  const { legend, dueDates } = words.glance;
+  const { dueDates } = words.glance;
+  const { kept, late, open, dropped } = words.commitments.states;
   const { kinds } = words.milestones;
   const labels: Record<GlanceShape, string> = {
     milestone: kinds.milestone,
@@ -278,7 +279,10 @@ function legendOf({ words }: ViewContext, rows: readonly GlanceRow[]): GlanceVie
     heldLate: dueDates.late,
     missed: dueDates.missed,
     extra: dueDates.extra,
-    ...legend,
+    kept,
+    late,
+    open,
+    dropped,
   };
   const used = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks.map(({ shape }) => shape))));
   return SHAPES_IN_ORDER.filter((shape) => used.has(shape)).map((shape) => ({ shape, label: labels[shape] }));

@@ -1,6 +1,6 @@
 import type { BenchmarkProgress, Reading, Series } from '../../domain/benchmarks/model.ts';
 import { planInForce, plannedAt } from '../../domain/benchmarks/plan.ts';
-import { gapOf } from '../../domain/benchmarks/standing.ts';
+import { gapOf, standingState } from '../../domain/benchmarks/standing.ts';
 import { gapText } from './benchmark-summary.ts';
 import type { ViewContext } from './context.ts';
 import { partnerTag, type PartnerTag } from './partner.ts';
@@ -40,9 +40,10 @@ export function readingAgainstPlan(
     const plan = planInForce(series, date);
     if (!plan || isHistory) return {};
     const planned = plannedAt(plan, date);
+    const gap = gapOf(plan, actual, planned);
     return {
       planned: formats.quantity(planned, unit),
-      gap: gapText(context, { gap: gapOf(plan, actual, planned), planned }, unit),
+      gap: gapText(context, { state: standingState(plan, actual, gap), gap, planned }, unit),
     };
   }
 }

@@ -270,7 +270,7 @@ describe('a digest for readers who don’t see everything', () => {
       '[See this change on the preview site](https://change.journal.example/)',
     );
     expect(await toldWithDefault('partners', 'public', ...preview, '--format', 'text')).toContain(
-      'See this change on the preview site: https://change.journal.example/',
+      'See this change on the preview site\n  https://change.journal.example/',
     );
   });
 

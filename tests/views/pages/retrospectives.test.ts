@@ -76,7 +76,7 @@ describe('a look back', () => {
     const tree = await lookBack({ checkIns: checkInsOn('2026-03-29', '2026-04-05') }, { year: 2026, quarter: 2 });
     expect(headings(tree)).toEqual(['h1 April – June 2026', 'h2 April – June 2026 at a glance', 'h2 To talk about']);
     const glance = section(tree, 'April – June 2026 at a glance');
-    expect(links(glance)).toMatchObject({ '5 Apr · Check-ins · on time': '/check-ins/2026-04-05/' });
+    expect(links(glance)).toMatchObject({ '5 Apr · Check-in · on time': '/check-ins/2026-04-05/' });
     expect(texts(section(tree, 'To talk about'), 'li')).toHaveLength(4);
   });
 
