@@ -161,7 +161,7 @@ describe('the review workflow', SLOW, () => {
           where: 'fails with a message for the repository’s own pull request',
           answer: NOT_FOR_INTEGRATIONS,
           ends: [['digest', 1]],
-          says: 'The token may not change the comments of pull request 1 of robin/journal',
+          says: 'This token isn’t allowed to change the comments of pull request 1 of robin/journal',
         },
       ],
       1,
