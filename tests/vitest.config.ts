@@ -2,35 +2,35 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Where tests build whole sites. */
+/** Tests that build whole sites. */
 const SITE = 'tests/{site,round}/**/*.test.ts';
-/** Where tests render `.astro` files by themselves. */
+/** Tests that render `.astro` files by themselves. */
 const PAGES = 'tests/views/pages/**/*.test.ts';
-/** Where tests open Chromium. */
+/** Tests that open a browser. */
 const BROWSER = 'tests/browser/**/*.test.ts';
 
-/** Compiles what they build with. */
+/** Compiles the engine that sites are built with. */
 const ENGINE = 'tests/support/compile-engine.ts';
 /** Starts the browser and builds the sites that several test files use. */
 const SHARED = 'tests/support/start-shared.ts';
 
-/** In milliseconds: there are builds and browsers, on a machine that tests other things meanwhile. */
+/** In milliseconds. Builds and browsers take long on a machine that runs other tests meanwhile. */
 const TEST_TIMEOUT = 60_000;
 
 /**
- * Many tests wait: for git, for a browser, for the seconds that GitHub wants between writes. One worker more than processors on a
- * small machine, so that something else is done meanwhile. Vitest wants the same number in every project.
+ * Many tests wait: for git, for a browser, for the seconds that GitHub wants between writes. On a small machine there's one
+ * worker more than processors, which works meanwhile. Vitest needs the same number in every project.
  */
 const MAX_WORKERS = Math.max(3, availableParallelism() - 1);
 
-/** Projects that are chosen by name (`--project unit`); none: all. */
+/** Projects that are chosen by name (`--project unit`); if there are none, all are run. */
 const chosen = process.argv.flatMap((argument, index, all) =>
   argument === '--project' ? (all[index + 1] ?? []) : (/^--project=(.+)/.exec(argument)?.slice(1) ?? []),
 );
-/** Vitest loads the configuration of every project, and Astro's takes over a second: other projects alone are spared it. */
+/** Vitest loads the configuration of every project, and Astro's takes over a second, so it's left out if no project needs it. */
 const needsAstro = chosen.length === 0 || !chosen.every((name) => ['unit', 'site', 'browser'].includes(name));
 
-/** `npm run test:long` runs in this mode: every property as often as it's meant to be tried, with seeds of its own. */
+/** The mode of `npm run test:long`, which tries every property in full, with a new seed. */
 const LONG = 'long';
 /** The seed of every other run, so that it finds the same today and tomorrow. */
 const USUAL_SEED = 11;
@@ -46,7 +46,7 @@ export default defineConfig(({ mode }) => {
       hookTimeout: TEST_TIMEOUT,
       maxWorkers: MAX_WORKERS,
       setupFiles: 'tests/support/properties.ts',
-      // What `tests/support/properties.ts` reads.
+      // Read by `tests/support/properties.ts`.
       env: { PROPERTY_SEED: String(seed), ...(isLong && { PROPERTY_RUNS: 'full' }) },
       projects: [
         {
@@ -55,8 +55,8 @@ export default defineConfig(({ mode }) => {
             name: 'unit',
             include: ['tests/**/*.test.ts'],
             exclude: [SITE, PAGES, BROWSER],
-            // Loading the modules anew for each file takes longer than the tests do. Nothing here may change a module's state
-            // or the process's without putting it back.
+            // Reloading the modules for each file takes longer than the tests. No test here may change a module's state or
+            // the process's without restoring it.
             isolate: false,
           },
         },
