@@ -179,8 +179,8 @@ const OPTIONS = {
 /** Who an export is for, as part of a sentence. */
 const HOLDS: Readonly<Record<Audience, string>> = {
   public: 'what everyone may see',
-  partners: 'what the partners may see: don’t publish it',
-  private: 'everything, drafts and private pages too: keep it to yourself',
+  partners: 'what the partners may see. Don’t publish it',
+  private: 'everything, drafts and private pages too. Keep it to yourself',
 };
 
 /** The command `npm run export`. */

@@ -36,7 +36,9 @@ export async function build({ outDir, requireSealed }: BuildOptions, terminal: T
   try {
     const source = readSound(undefined, terminal);
     if (siteAddress().site === undefined)
-      terminal.out('There’s no `rss.xml` and no sitemap: the site has no address (`site.url` in partnership.md).');
+      terminal.out(
+        'The site has no `rss.xml` or sitemap yet, because they need its address: set `site.url` in partnership.md.',
+      );
     const pages = await buildSite(source, outDir, sealing, terminal);
     terminal.out(`Built ${pages} pages in ${secondsSince(started)}.`);
     return 0;

@@ -47,7 +47,7 @@ describe('npm run export', () => {
         '  /out/benchmarks/steps.csv',
         '  /out/benchmarks/zinnober.csv',
         '  /out/.gitignore',
-        'For the audience private: everything, drafts and private pages too: keep it to yourself.',
+        'For the audience private: everything, drafts and private pages too. Keep it to yourself.',
         'One picture is only named in it. To bring it back too, copy it from `tests/journals/hidden` to the same path in `/out`.',
         '',
       ].join('\n'),

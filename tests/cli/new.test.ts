@@ -19,9 +19,9 @@ describe('npm run new', () => {
     expect({ status, error }).toEqual({ status: 0, error: '' });
     expect(out).toMatchInlineSnapshot(`
       "Wrote content/check-ins/2026-06-14.md.
-      The site shows it from 2026-06-14 on; until then \`npm run dev\` shows it, marked as coming.
-      What stays after a # or between <!-- and --> isn’t read, so you can leave it.
-      Open it and go on writing; then run \`npm run check\`.
+      The site will show it from 2026-06-14 on; until then, \`npm run dev\` shows it as coming up.
+      Anything after a # or between <!-- and --> is ignored, so you can leave it there.
+      Open it to fill it in, then run \`npm run check\`.
       "
     `);
     expect(journal.textOf('check-ins/2026-06-14.md')).toContain('date: 2026-06-14\n');
@@ -67,7 +67,7 @@ describe('npm run new', () => {
     expect({ status, error }).toEqual({
       status: 1,
       error:
-        'content/check-ins/2026/2026-06-14.md is there already, and nothing is ever overwritten. Open it to go on writing in it.\n',
+        'content/check-ins/2026/2026-06-14.md already exists, and nothing is ever overwritten. Open it to go on writing.\n',
     });
     expect(journal.paths()).toEqual(before);
     expect(journal.textOf('check-ins/2026/2026-06-14.md')).toContain('Ours.');

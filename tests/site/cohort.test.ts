@@ -291,7 +291,7 @@ describe('shards of a cohort', () => {
       const { exitCode, output } = await buildAll(whole, ['--index']);
       expect(exitCode).toBe(0);
       expect(output).toMatchInlineSnapshot(`
-        "There’s no site of b.
+        "There’s no site yet for b.
         The index lists those that are public: 2.
         "
       `);

@@ -97,7 +97,7 @@ describe('the feeds of a journal without an address', () => {
     const files = siteFiles(site.folder);
     expect(files).toEqual(expect.arrayContaining(['check-ins.ics', 'status.json', 'feeds/index.html']));
     expect(files.filter((path) => /^(?:rss|sitemap|robots)/.test(path))).toEqual([]);
-    expect(site.output).toContain('There’s no `rss.xml` and no sitemap: the site has no address');
+    expect(site.output).toContain('The site has no `rss.xml` or sitemap yet');
   });
 
   it('have a calendar without links, from the first day on', () => {

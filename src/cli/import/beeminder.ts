@@ -164,7 +164,7 @@ function fromCsv(text: string, timezone: string): Read<ImportedValue> {
         {
           place: `line ${first.line}`,
           message:
-            'It names no column `value` with a `daystamp`, `date` or `timestamp`, and isn’t a line of a day and a value.',
+            'It doesn’t name a column `value` with a `daystamp`, `date` or `timestamp`, and isn’t a line with a day and a value.',
         },
       ],
     };

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
+import { oneLine } from '../../domain/text.ts';
 import type { InputProblem } from './model.ts';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
@@ -40,7 +41,7 @@ export function parseJson(text: string): { value: unknown } | { problems: readon
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof SyntaxError ? `${error.message}.` : 'its end is missing.';
+  return error instanceof SyntaxError ? `${oneLine(error.message)}.` : 'its end is missing.';
 }
 
 /**

@@ -29,7 +29,7 @@ export async function add(context: KeysContext, partner: string): Promise<ExitCo
   const found = foundKeyring(context);
   if (!found) return EXIT.problems;
   if (Object.hasOwn(found.keyring.partners, partner)) {
-    output.error(`${partner} has a key already. For another passphrase, \`remove\` that key and \`add\` a new one.`);
+    output.error(`${partner} already has a key. For another passphrase, \`remove\` that key and \`add\` a new one.`);
     return EXIT.problems;
   }
   const current = await currentPassphrase(source);

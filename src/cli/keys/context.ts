@@ -71,7 +71,7 @@ export function requirePartner({ partners, former, folder }: KeysContext, id: st
   if (former.includes(id))
     throw new UsageError(`${id} has left (\`left\` in ${join(folder, 'partners', id)}.md), and gets no key.`);
   const near = nearest(id, partners);
-  const known = partners.length === 0 ? 'There is none yet.' : `There are ${partners.join(', ')}.`;
+  const known = partners.length === 0 ? 'There are none yet.' : `The partners are ${partners.join(', ')}.`;
   throw new UsageError(
     `No partner in \`${folder}/partners\` has this id. ${near === undefined ? known : `Did you mean \`${near}\`?`}`,
   );

@@ -43,12 +43,12 @@ export const checkInKind: NewKind = {
     const others = journal.documents.checkIns.filter(({ data }) => data.date === date && data.author !== author);
     return [
       ...(date > journal.today
-        ? [`The site shows it from ${date} on; until then \`npm run dev\` shows it, marked as coming.`]
+        ? [`The site will show it from ${date} on; until then, \`npm run dev\` shows it as coming up.`]
         : []),
       ...(others.length > 0
         ? [`For that day, there’s also ${others.map(({ file }) => file).join(', ')}: together they’re one check-in.`]
         : []),
-      'What stays after a # or between <!-- and --> isn’t read, so you can leave it.',
+      'Anything after a # or between <!-- and --> is ignored, so you can leave it there.',
     ];
   },
 };

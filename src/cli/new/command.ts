@@ -90,10 +90,10 @@ function change({ path, change: rewrite, notes }: Edit, folder: string, { today 
   return EXIT.ok;
 }
 
-const NEXT = 'Open it and go on writing; then run `npm run check`.';
+const NEXT = 'Open it to fill it in, then run `npm run check`.';
 
 function alreadyThere(path: string, output: Output): ExitCode {
-  output.error(`${path} is there already, and nothing is ever overwritten. Open it to go on writing in it.`);
+  output.error(`${path} already exists, and nothing is ever overwritten. Open it to go on writing.`);
   return EXIT.problems;
 }
 

@@ -133,7 +133,8 @@ function unknown(kind: Kind, { collection, from, to }: Renaming, before: Before)
   if (hasId(before, collection, to)) return `Nothing refers to a ${kind} \`${from}\`, so there’s nothing to rename.`;
   const ids = before.tree.documents.filter((file) => file.collection === collection).map(({ id }) => id);
   const near = nearest(from, ids);
-  return `There’s no ${kind} \`${from}\`. ${near === undefined ? `There is ${ids.map((id) => `\`${id}\``).join(', ') || 'none yet'}.` : `Did you mean \`${near}\`?`}`;
+  const known = ids.length === 0 ? 'There are none yet.' : `These exist: ${ids.map((id) => `\`${id}\``).join(', ')}.`;
+  return `There’s no ${kind} \`${from}\`. ${near === undefined ? known : `Did you mean \`${near}\`?`}`;
 }
 
 function refuse(lines: readonly string[], { error }: Output): ExitCode {

@@ -155,7 +155,7 @@ function tellNotes({ journals, links }: Cohort, environment: Environment, termin
     if (variable.startsWith(`${PASSPHRASE}_`) && !known.has(variable))
       terminal.error(`${variable} isn’t used: no journal’s folder has that name.`);
   if (!environment['ALONGSIDE_SITE'])
-    terminal.out('There’s no `rss.xml` and no sitemap: the sites have no address (ALONGSIDE_SITE).');
+    terminal.out('The sites have no `rss.xml` or sitemap yet, because they need an address: set ALONGSIDE_SITE.');
 }
 
 interface Failure {
@@ -340,5 +340,5 @@ function tellFailed(failed: readonly Failure[], out: string, terminal: Terminal)
 
 function tellMissing({ journals }: Cohort, out: string, terminal: Terminal): void {
   const missing = journals.filter(({ name }) => !existsSync(join(out, name, 'index.html')));
-  if (missing.length > 0) terminal.error(`There’s no site of ${missing.map(({ path }) => path).join(', ')}.`);
+  if (missing.length > 0) terminal.error(`There’s no site yet for ${missing.map(({ path }) => path).join(', ')}.`);
 }

@@ -77,8 +77,8 @@ describe('Beeminder’s CSV', () => {
   });
 
   it.each([
-    ['other columns', 'day,amount\n2026-05-01,3', 'line 1: It names no column `value`'],
-    ['a page of the web', '<!doctype html>', 'line 1: It names no column `value`'],
+    ['other columns', 'day,amount\n2026-05-01,3', 'line 1: It doesn’t name a column `value`'],
+    ['a page of the web', '<!doctype html>', 'line 1: It doesn’t name a column `value`'],
     ['an open quotation mark', 'date,value,comment\n2026-05-01,3,"a\n', 'A quotation mark is opened'],
   ])('isn’t recognized with %s', (_, text, says) => {
     expect(beeminder(text)).toEqual([expect.stringContaining(says)]);
