@@ -53,6 +53,21 @@ describe('a benchmark behind its plan', () => {
   });
 });
 
+describe('a benchmark that’s a little behind, and counts as on plan', () => {
+  const { view, context, progress } = run(HALF_WAY_TODAY, { '2026-04-05': 4.8 });
+  it('isn’t called behind anywhere', () => {
+    expect(view.series[0]?.state.word).toBe('on plan');
+    const figure = view.standings[0]?.figures[1];
+    expect([figure?.label, plain(figure?.value), figure?.note]).toEqual([
+      'Against plan',
+      'within 0.2 km of plan',
+      undefined,
+    ]);
+    expect(plain(view.readings.rows[0]?.cells[0]?.gap)).toBe('within 0.2 km of plan');
+    expect(benchmarkSummary(context, progress).series[0]?.state.state).toBe('onPlan');
+  });
+});
+
 describe('a benchmark with a mean', () => {
   const weeks = ['2026-03-01', '2026-03-08', '2026-03-15', '2026-03-22', '2026-03-29'];
   const screens = (...values: number[]) =>
