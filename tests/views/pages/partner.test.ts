@@ -3,7 +3,7 @@ import PartnerPage from '../../../src/views/partners/PartnerPage.astro';
 import { partnerView } from '../../../src/views/partners/view.ts';
 import { benchmark, checkIn, goal, partner, written } from '../../domain/builders.ts';
 import { contextOf, first } from '../context.ts';
-import { all, headings, links, meter, one, render, section, terms, texts } from './rendered.ts';
+import { all, headings, links, meter, one, render, section, terms, textOf, texts } from './rendered.ts';
 
 type Given = Parameters<typeof contextOf>[0];
 
@@ -50,9 +50,75 @@ describe('the page of a partner', () => {
     expect(one(tree, 'img').properties['alt']).toBe('');
   });
 
+  it('has all that a partner can say about themselves, in order', async () => {
+    const tree = await page({
+      rolesReviewed: '2026-01-20',
+      timezone: 'Europe/Berlin',
+      commitment: 'Four hours a week',
+      feedback: 'listen',
+      communication: { style: 'direct', prefers: 'calls', avoid: 'mornings' },
+      workingStyle: 'In the evening',
+      motivations: ['Rain'],
+      values: ['Health', 'Fun'],
+      strengths: ['Calm'],
+      duties: ['Cooks'],
+    });
+    expect(Object.entries(terms(section(tree, 'About')))).toEqual([
+      ['Duties', ['Cooks']],
+      ['Strengths', ['Calm']],
+      ['Values', ['Health', 'Fun']],
+      ['What gets me going again', ['Rain']],
+      ['Working style', ['In the evening']],
+      ['How to talk with me', ['Style: direct', 'Prefers: calls', 'Avoid: mornings']],
+      ['Feedback I ask for', ['Listen first']],
+      ['Time I give', ['Four hours a week']],
+      ['Time zone', ['Europe/Berlin']],
+      ['Role last reviewed', ['20 January 2026']],
+    ]);
+  });
+
+  it.each([
+    [{ style: 'direct' }, ['Style: direct']],
+    [{ prefers: 'calls' }, ['Prefers: calls']],
+    [{ avoid: 'mornings' }, ['Avoid: mornings']],
+  ])('says only what’s known about how to talk with them: %j', async (communication, told) => {
+    expect(terms(await page({ communication }))).toEqual({ 'How to talk with me': told });
+  });
+
   it('marks the language of what the partner wrote, but not of what the site says', async () => {
-    const tree = await page({ lang: 'ar', strengths: ['هدوء'], feedback: 'listen' });
-    expect(all(tree, 'dd').map(({ properties }) => properties['lang'])).toEqual(['ar', undefined]);
+    const tree = await page({
+      lang: 'ar',
+      strengths: ['هدوء'],
+      commitment: 'ساعة',
+      communication: { style: 'مباشر' },
+      feedback: 'listen',
+      timezone: 'Africa/Cairo',
+      rolesReviewed: '2026-01-20',
+    });
+    expect(all(tree, 'dd').map((each) => [textOf(each), each.properties['lang']])).toEqual([
+      ['هدوء', 'ar'],
+      ['Style: مباشر', undefined],
+      ['Listen first', undefined],
+      ['ساعة', 'ar'],
+      ['Africa/Cairo', undefined],
+      ['20 January 2026', undefined],
+    ]);
+  });
+
+  it.each([
+    ['who was there from the first day', { joined: '2026-01-05' }, undefined],
+    ['who joined a day later', { joined: '2026-01-06' }, 'Partner since 6 January 2026.'],
+    ['who joins today', { joined: '2026-02-05' }, 'Partner since 5 February 2026.'],
+    ['who joins tomorrow', { joined: '2026-02-06' }, 'Joins on 6 February 2026.'],
+    ['who left', { left: '2026-02-01' }, 'Partner from 5 January 2026 to 1 February 2026.'],
+    [
+      'who came and left',
+      { joined: '2026-01-12', left: '2026-02-01' },
+      'Partner from 12 January 2026 to 1 February 2026.',
+    ],
+  ])('says since when they’ve been a partner: %s', async (_, membership, told) => {
+    const [meta] = texts(await page(membership), 'p', { className: 'meta' }).filter((text) => text !== 'Nothing open.');
+    expect(meta).toBe(told);
   });
 
   it('shows their goals, and no others', async () => {
