@@ -8,7 +8,9 @@ import { newDocumentView } from '../../../src/views/write/new-document.ts';
 import NewDocumentPage from '../../../src/views/write/NewDocumentPage.astro';
 import { writeView } from '../../../src/views/write/view.ts';
 import WritePage from '../../../src/views/write/WritePage.astro';
-import { benchmark, goal, partnership, written } from '../../domain/builders.ts';
+import type { Documents } from '../../../src/domain/documents.ts';
+import { schemas } from '../../../src/domain/schemas/index.ts';
+import { benchmark, checkIn, feedback, goal, milestone, partnership, written } from '../../domain/builders.ts';
 import { contextOf } from '../context.ts';
 import { all, links, one, render, textOf, texts } from './rendered.ts';
 
@@ -99,6 +101,10 @@ describe('the page for a new document', () => {
   });
 });
 
+function page(name: string): Documents['pages'][number] {
+  return { id: name, file: `pages/${name}`, data: schemas.pages.parse({ title: 'About' }), body: '' };
+}
+
 describe('the page for files', () => {
   const files = async (audience: Audience, given: object = {}) => {
     const context = contextOf({ ...GIVEN, ...given }, '2026-01-20', { audience });
@@ -115,6 +121,48 @@ describe('the page for files', () => {
     expect(await files('partners')).toMatchObject({
       Marathon: 'https://github.com/robin/journal/edit/main/content/goals/run.md',
     });
+  });
+
+  it('has every file that partners write by folder, of dated ones the latest first', () => {
+    const given = {
+      ...GIVEN,
+      checkIns: [checkIn('2026-01-11'), checkIn('2026-01-18', { title: 'Two' })],
+      milestones: [milestone('medal', { date: '2026-01-12' })],
+      feedback: [feedback('2026-01-11', {}), feedback('2026-01-18', {})],
+      pages: [page('about.md'), page('program.mdx')],
+    };
+    const { folders, address, isPrivate } = filesView(contextOf(given, '2026-01-20'));
+    expect(
+      folders.map(({ folder, files: inIt }) => [folder, ...inIt.map(({ path, title }) => `${path} ${title}`)]),
+    ).toEqual([
+      ['', 'partnership.md Two Marathons'],
+      ['partners', 'partners/robin.md Robin', 'partners/sam.md Sam'],
+      ['goals', 'goals/run.md Marathon'],
+      ['benchmarks', 'benchmarks/miles.md Miles'],
+      ['check-ins', 'check-ins/2026-01-18.md Two', 'check-ins/2026-01-11.md '],
+      ['milestones', 'milestones/medal.md medal'],
+      ['feedback', 'feedback/2026-01-18.yaml ', 'feedback/2026-01-11.yaml '],
+      // A page that's a program isn't opened here.
+      ['pages', 'pages/about.md About'],
+    ]);
+    expect([address, isPrivate]).toEqual(['/write/file/', true]);
+  });
+
+  it('opens a page that’s a program at the host, even in `dev`', async () => {
+    expect(await files('private', { pages: [page('program.mdx')] })).toMatchObject({
+      About: 'https://github.com/robin/journal/edit/main/content/pages/program.mdx',
+    });
+  });
+
+  it('doesn’t have any files outside `dev` if the host isn’t known', () => {
+    expect(filesView(contextOf(GIVEN, '2026-01-20', { audience: 'partners' })).folders).toEqual([]);
+  });
+
+  it('knows the rest of the journal in `dev` only, with what’s open', () => {
+    const given = { ...GIVEN, checkIns: [written('2026-01-18', '## Next steps\n- [ ] @sam Write')] };
+    const standIns = (audience: Audience) => filesView(contextOf(given, '2026-01-20', { audience })).data.standIns;
+    expect(standIns('private').files['check-ins/2026-01-18.md']).toMatch(/\n- \[ \] @sam Write\n$/);
+    expect(standIns('partners')).toEqual({ files: {}, pictures: [] });
   });
 
   it('leads the public, which sees only part, to the partners’ journal', async () => {
