@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../support/build-site.ts';
 import { hasChromium } from '../support/chromium.ts';
-import { openChromium } from '../support/shared.ts';
+import { serveFolder } from '../support/serve-folder.ts';
+import { openChromium, sharedSite } from '../support/shared.ts';
 
 const OURS = 'src/styles/fonts';
 const THEIRS = 'node_modules/@fontsource-variable';
@@ -45,5 +46,23 @@ describe.runIf(hasChromium)('a typeface that was cut down', () => {
     const [widths, expected] = [await widthsIn(`${OURS}/${name}.woff2`), await widthsIn(whole)];
     const wrong = SIZES.filter((_, place) => Math.abs((widths[place] ?? 0) / (expected[place] ?? 0) - 1) > 0.01);
     expect(wrong, JSON.stringify({ widths, expected })).toEqual([]);
+  });
+
+  it('shows bold text in its own bold letters', async () => {
+    const server = await serveFolder(await sharedSite('example'));
+    await page.goto(`${server.origin}/handbook/`, { waitUntil: 'networkidle' });
+    const [bold, heaviest, regular] = await page
+      .locator('main strong')
+      .first()
+      .evaluate((strong: HTMLElement) => {
+        strong.style.whiteSpace = 'nowrap';
+        return ['', '650', '400'].map((weight) => {
+          strong.style.fontWeight = weight;
+          return strong.getBoundingClientRect().width;
+        });
+      });
+    await server.close();
+    expect(bold).toBe(heaviest);
+    expect(bold).not.toBe(regular);
   });
 });

@@ -13,23 +13,27 @@ interface Face {
   characters: ReadonlySet<number>;
 }
 
-const faces: Face[] = [...readFileSync(`${STYLES}/fonts.css`, 'utf8').matchAll(/@font-face \{([^}]*)\}/g)].flatMap(
-  ([, body = '']) => {
-    const file = /url\('\.\/(fonts\/[^']+)'\)/.exec(body)?.[1];
-    const value = (name: string) => new RegExp(`${name}:\\s*'?([^;']+)`).exec(body)?.[1] ?? '';
-    return file === undefined
-      ? []
-      : [
-          {
-            family: value('font-family'),
-            file: `${STYLES}/${file}`,
-            style: value('font-style'),
-            display: value('font-display'),
-            characters: charactersOf(value('unicode-range')),
-          },
-        ];
-  },
+const declared = [...readFileSync(`${STYLES}/fonts.css`, 'utf8').matchAll(/@font-face \{([^}]*)\}/g)].map(
+  ([, body = '']) => ({
+    body,
+    value: (name: string) => new RegExp(`${name}:\\s*'?([^;']+)`).exec(body)?.[1] ?? '',
+  }),
 );
+
+const faces: Face[] = declared.flatMap(({ body, value }) => {
+  const file = /url\('\.\/(fonts\/[^']+)'\)/.exec(body)?.[1];
+  return file === undefined
+    ? []
+    : [
+        {
+          family: value('font-family'),
+          file: `${STYLES}/${file}`,
+          style: value('font-style'),
+          display: value('font-display'),
+          characters: charactersOf(value('unicode-range')),
+        },
+      ];
+});
 
 function charactersOf(ranges: string): Set<number> {
   return new Set(
@@ -115,6 +119,13 @@ describe('the typefaces', () => {
       expect(shownBy(family).length).toBeGreaterThan(190);
     },
   );
+
+  it('of a family and style have the same weights, so that a browser takes all of them for bold text, too', () => {
+    const alike = Map.groupBy(declared, ({ value }) => `${value('font-family')} ${value('font-style')}`);
+    const mixed = [...alike].filter(([, all]) => new Set(all.map(({ value }) => value('font-weight'))).size > 1);
+    expect(mixed.map(([name]) => name)).toEqual([]);
+    expect(alike.size).toBeGreaterThan(5);
+  });
 
   it.each(['Newsreader', 'Inter'])('%s needs only one file for a character on such pages', (family) => {
     const all = facesOf(family).flatMap(({ characters }) => [...characters]);
