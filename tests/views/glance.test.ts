@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/domain/plain-date.ts';
 import { type GlanceView, recentAtAGlance, yearAtAGlance } from '../../src/views/common/glance.ts';
-import { benchmark, checkIn, checkInsOn, milestone, partnership, weekly, written } from '../domain/builders.ts';
+import { benchmark, checkIn, checkInsOn, milestone, partnership, written } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 
 type Given = Parameters<typeof contextOf>[0];
@@ -15,6 +15,15 @@ function glance(given: Given, today = '2026-02-20', chosen: Chosen = {}): Glance
   return view;
 }
 
+const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
+/** Returns each row's label and marks, as "1 held: 11 Jan · Check-in · on time (/check-ins/2026-01-11/)". */
+const told = ({ rows }: GlanceView) =>
+  rows.flatMap(({ label, cells }) => [
+    label,
+    ...cells.flatMap(({ week, marks }) =>
+      marks.map(({ shape, name, href }) => `${week} ${shape}: ${plain(name)}${href === undefined ? '' : ` (${href})`}`),
+    ),
+  ]);
 const row = ({ rows }: GlanceView, label: string) => rows.find((each) => each.label === label)?.cells ?? [];
 const shapes = (view: GlanceView, label: string) =>
   row(view, label).map(({ week, marks }) => [week, ...marks.map(({ shape }) => shape)]);
@@ -38,33 +47,62 @@ describe('a year at a glance', () => {
     ]);
   });
 
-  it('shows the state of each due date, in its week', () => {
-    expect(shapes(glance({ checkIns: CHECK_INS }), 'Check-ins').slice(0, 4)).toEqual([
-      [1, 'held'],
-      [2, 'held'],
-      [3, 'heldLate'],
-      [4, 'missed'],
+  it('has each milestone, check-in, missed due date and promise in its week, in words, with a link if it has a page', () => {
+    expect(
+      told(
+        glance({
+          checkIns: [
+            written('2025-12-28', '## Next steps\n- [ ] @sam Rest (due 2026-03-01)'),
+            ...CHECK_INS,
+            written('2026-01-13', '## Wins\n- Between'),
+          ],
+          milestones: [
+            milestone('start', { date: '2025-12-31', kind: 'milestone' }),
+            milestone('race', { date: '2026-02-01', kind: 'milestone' }),
+            milestone('hill', { date: '2026-02-02', kind: 'smallWin' }),
+            milestone('fall', { date: '2026-02-03', kind: 'setback', lesson: 'Look', recovery: 'Rest' }),
+          ],
+        }),
+      ),
+    ).toEqual([
+      'Milestones',
+      '4 milestone: 1 Feb · race · Milestone (/milestones/race/)',
+      '5 smallWin: 2 Feb · hill · Small win (/milestones/hill/)',
+      '5 setback: 3 Feb · fall · Setback (/milestones/fall/)',
+      'Check-ins',
+      '1 held: 11 Jan · Check-in · on time (/check-ins/2026-01-11/)',
+      '2 extra: 13 Jan · Check-in · extra (/check-ins/2026-01-13/)',
+      '2 held: 18 Jan · Check-in · on time (/check-ins/2026-01-18/)',
+      '3 heldLate: 28 Jan · Check-in · late (/check-ins/2026-01-28/)',
+      '4 missed: 1 Feb · Check-in · missed',
+      '5 missed: 8 Feb · Check-in · missed',
+      '6 missed: 15 Feb · Check-in · missed',
+      'Robin promised',
+      '1 kept: 11 Jan · Swim · kept (/check-ins/2026-01-11/)',
+      '4 open: 28 Jan · Row · overdue (/check-ins/2026-01-28/)',
+      'Sam promised',
+      '1 late: 11 Jan · Write · kept late (/check-ins/2026-01-11/)',
+      '1 kept: 11 Jan · Swim · kept (/check-ins/2026-01-11/)',
+      '1 dropped: 11 Jan · Shop · let go (/check-ins/2026-01-11/)',
     ]);
   });
 
-  it('includes a session that meets no due date', () => {
-    const view = glance({ checkIns: checkInsOn('2026-01-11', '2026-01-12') });
-    expect(first(row(view, 'Check-ins')).marks).toMatchObject([{ shape: 'held' }]);
-    expect(row(view, 'Check-ins')[1]?.marks[0]).toMatchObject({ shape: 'extra', href: '/check-ins/2026-01-12/' });
+  it('shows a check-in held a day early at once, in the week of its due date', () => {
+    const view = glance({ checkIns: checkInsOn('2026-01-11', '2026-01-17') }, '2026-01-17');
+    expect(told(view).slice(1)).toEqual([
+      '1 held: 11 Jan · Check-in · on time (/check-ins/2026-01-11/)',
+      '2 held: 17 Jan · Check-in · on time (/check-ins/2026-01-17/)',
+    ]);
   });
 
-  it('has each promise where it was made, in the row of each owner, with its state', () => {
-    const view = glance({ checkIns: CHECK_INS });
-    expect(shapes(view, 'Robin promised')).toEqual([
-      [1, 'kept'],
-      [4, 'open'],
-    ]);
-    expect(shapes(view, 'Sam promised')).toEqual([[1, 'late', 'kept', 'dropped']]);
-    expect(first(first(row(view, 'Sam promised')).marks)).toEqual({
-      shape: 'late',
-      name: '11 Jan\u00a0· Write\u00a0· kept late',
-      href: '/check-ins/2026-01-11/',
-    });
+  it('says in numbers what it shows, and nothing about what it doesn’t have', () => {
+    const summary = (given: Given, today?: string) => plain(glance(given, today).summary);
+    const milestones = ['milestone', 'milestone', 'smallWin'].map((kind, index) =>
+      milestone(`m-${index}`, { date: '2026-02-01', kind }),
+    );
+    expect(summary({ checkIns: CHECK_INS, milestones })).toBe('3 check-ins · 3 of 6 due dates met · 2 milestones');
+    expect(summary({ milestones: milestones.slice(-1) }, '2026-02-01')).toBe('0 check-ins · 0 of 3 due dates met');
+    expect(summary({ checkIns: checkInsOn('2026-01-05') }, '2026-01-05')).toBe('1 check-in');
   });
 
   it('shows at most four marks a week, and says how many more there are', () => {
@@ -75,23 +113,26 @@ describe('a year at a glance', () => {
     expect(cell?.marks).toHaveLength(9);
   });
 
-  it('has written milestones, small wins and setbacks, but no counted ones', () => {
-    const given = {
-      checkIns: checkInsOn(...weekly('2026-01-11', 6)),
-      milestones: [
-        milestone('race', { date: '2026-02-01', kind: 'milestone' }),
-        milestone('fall', { date: '2026-02-03', kind: 'setback', lesson: 'Look', recovery: 'Rest' }),
-      ],
-    };
-    expect(shapes(glance(given), 'Milestones')).toEqual([
-      [4, 'milestone'],
-      [5, 'setback'],
-    ]);
+  it('shows four marks of a week if these are all', () => {
+    const list = ['a', 'b', 'c', 'd'].map((text) => `- [ ] @sam ${text}`).join('\n');
+    const [cell] = row(glance({ checkIns: [written('2026-01-11', `## Next steps\n${list}`)] }), 'Sam promised');
+    expect(cell?.shown).toEqual(cell?.marks);
+    expect(cell?.shown).toHaveLength(4);
+    expect(cell).not.toHaveProperty('more');
   });
 
   it('explains its shapes, and no others', () => {
-    expect(glance({ checkIns: checkInsOn('2026-01-11', '2026-01-18') }, '2026-01-19').legend).toEqual([
-      { shape: 'held', label: 'on time' },
+    const legend = (given: Given, today: string) => glance(given, today).legend.map(({ label }) => label);
+    expect(legend({ checkIns: checkInsOn('2026-01-11', '2026-01-18') }, '2026-01-19')).toEqual(['on time']);
+    expect(legend({ checkIns: [...CHECK_INS, checkIn('2026-01-13')] }, '2026-02-20')).toEqual([
+      'on time',
+      'late',
+      'missed',
+      'extra',
+      'kept',
+      'kept late',
+      'open',
+      'let go',
     ]);
   });
 
@@ -101,11 +142,32 @@ describe('a year at a glance', () => {
     expect(glance(given, '2027-05-01')).toEqual(glance(given, '2027-06-01'));
   });
 
-  it('has the parts of pauses that are in it', () => {
-    const pauses = [{ from: '2025-12-20', to: '2026-01-04' }];
-    const given = { partnership: partnership({ cadence: { every: '1 week', starts: '2025-12-07', pauses } }) };
-    const view = glance({ ...given, checkIns: checkInsOn('2026-01-11') });
-    expect(view.pauses).toEqual([{ from: 3 / (53 * 7), to: 7 / (53 * 7), label: 'Pause' }]);
+  it('has the parts of pauses that are in it, to their last days', () => {
+    const spans = [
+      ['2025-08-01', '2025-12-31'],
+      ['2026-01-01', '2026-01-04'],
+      ['2026-03-02', '2026-03-08'],
+      ['2026-12-30', '2027-01-15'],
+      ['2027-02-01', '2027-02-08'],
+    ] as const;
+    const pauses = (from: number) =>
+      glance({
+        partnership: partnership({
+          cadence: {
+            every: '1 week',
+            starts: '2025-05-04',
+            pauses: spans.slice(from).map(([from, to]) => ({ from, to })),
+          },
+        }),
+        checkIns: checkInsOn('2026-01-11'),
+      }).pauses.map(({ from, to, label }) => [Math.round(from * 371), Math.round(to * 371), label]);
+    // In days from Monday, 29 December 2025. The year begins on day 3, and ends with day 367.
+    const within = [
+      [63, 70, 'Pause'],
+      [366, 368, 'Pause'],
+    ];
+    expect(pauses(0)).toEqual([[3, 7, 'Pause'], ...within]);
+    expect(pauses(2)).toEqual(within);
   });
 
   it('doesn’t exist if nothing happened', () => {
@@ -118,6 +180,25 @@ describe('a year at a glance', () => {
   });
 });
 
+describe('a quarter at a glance', () => {
+  const quarter = { from: plainDate('2026-04-01'), to: plainDate('2026-06-30') };
+  const checkIns = checkInsOn('2026-03-31', '2026-04-05', '2026-06-30', '2026-07-05');
+  const view = yearAtAGlance(contextOf({ checkIns }, '2026-08-01'), quarter, 'April – June 2026');
+
+  it('has its own months, and only what happened in it', () => {
+    expect(view?.heading).toBe('April – June 2026 at a glance');
+    expect(view?.months).toEqual([
+      { label: 'Apr', week: 0 },
+      { label: 'May', week: 4 },
+      { label: 'Jun', week: 9 },
+    ]);
+    expect([view?.weeks, view?.weekDates[0], view?.weekDates.at(-1)]).toEqual([14, '30 Mar', '29 Jun']);
+    const marks = view?.rows.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks)) ?? [];
+    expect([marks[0]?.href, marks.at(-1)?.href]).toEqual(['/check-ins/2026-04-05/', '/check-ins/2026-06-30/']);
+    expect(plain(view?.summary)).toBe('2 check-ins · 2 of 13 due dates met');
+  });
+});
+
 describe('for readers who may not see everything', () => {
   const view = glance(
     { partnership: partnership({ privacy: { default: 'partners' } }), checkIns: CHECK_INS },
@@ -125,11 +206,21 @@ describe('for readers who may not see everything', () => {
     { audience: 'public' },
   );
   it('a due date is kept or isn’t mentioned, and a promise is never late', () => {
-    const told = view.rows.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks.map(({ shape }) => shape)));
-    expect(told).not.toContain('missed');
-    expect(told).not.toContain('heldLate');
-    expect(told).not.toContain('late');
-    expect(JSON.stringify(view)).not.toMatch(/late|missed|overdue|due date/);
+    expect(told(view)).toEqual([
+      'Check-ins',
+      '1 held: 11 Jan · Check-in · on time (/check-ins/2026-01-11/)',
+      '2 held: 18 Jan · Check-in · on time (/check-ins/2026-01-18/)',
+      '4 extra: 28 Jan · Check-in (/check-ins/2026-01-28/)',
+      'Robin promised',
+      '1 kept: 11 Jan · Swim · kept (/check-ins/2026-01-11/)',
+      '4 open: 28 Jan · Row · open (/check-ins/2026-01-28/)',
+      'Sam promised',
+      '1 kept: 11 Jan · Write · kept (/check-ins/2026-01-11/)',
+      '1 kept: 11 Jan · Swim · kept (/check-ins/2026-01-11/)',
+      '1 dropped: 11 Jan · Shop · let go (/check-ins/2026-01-11/)',
+    ]);
+    expect(view.legend.map(({ label }) => label)).toEqual(['on time', 'Check-in', 'kept', 'open', 'let go']);
+    expect(view.summary).toBe('3 check-ins');
   });
 });
 
@@ -137,9 +228,23 @@ describe('the last 26 weeks', () => {
   it('end with this one', () => {
     const view = recentAtAGlance(contextOf({ checkIns: CHECK_INS }, '2026-02-20'));
     expect(view?.weeks).toBe(26);
-    expect(view?.weekDates.at(-1)).toBe('16 Feb');
-    expect(view?.today).toBeCloseTo(25.57 / 26, 2);
+    expect([view?.weekDates[0], view?.weekDates.at(-1)]).toEqual(['25 August 2025', '16 Feb']);
+    // Friday of the last week.
+    expect(view?.today).toBe((25 * 7 + 4) / (26 * 7));
     expect(shapes(view ?? glance({}), 'Check-ins').at(0)).toEqual([19, 'held']);
+  });
+  it('don’t name the month that ends in the first of them, whose name would cover the next one’s', () => {
+    const view = recentAtAGlance(contextOf({ checkIns: CHECK_INS }, '2026-03-29'));
+    expect(view?.weekDates[0]).toBe('29 September 2025');
+    expect(view?.months.slice(0, 2)).toEqual([
+      { label: 'Oct', week: 0 },
+      { label: 'Nov', week: 4 },
+    ]);
+  });
+  it('leave out benchmarks, which the home page shows elsewhere', () => {
+    const given = { benchmarks: [benchmark('run')], checkIns: [checkIn('2026-01-11', { readings: { run: 2 } })] };
+    expect(glance(given).lines).toHaveLength(1);
+    expect(recentAtAGlance(contextOf(given, '2026-02-20'))?.lines).toEqual([]);
   });
 });
 
@@ -151,25 +256,84 @@ describe('a benchmark’s line', () => {
   });
   const line = (fields: Readonly<Record<string, unknown>>) => first(glance(given(fields)).lines);
 
-  it('has every reading unchanged, and the latest in words', () => {
-    const { series } = line({ aggregate: 'max' });
-    expect(first(series)).toMatchObject({ slot: 0, latest: '4\u00a0km' });
-    expect(first(series).readings.map(({ x }) => x)).toEqual(
-      [13.5 / 371, 20.5 / 371].map((x) => Math.round(x * 1000) / 1000),
-    );
+  /** Returns the lines of the 14 weeks from Monday, 30 March, to Sunday, 5 July 2026, with these readings by date. */
+  function ofQuarter(fields: Readonly<Record<string, unknown>>, readings: Readonly<Record<string, unknown>>) {
+    const checkIns = Object.entries(readings).map(([date, run]) => checkIn(date, { readings: { run } }));
+    const context = contextOf({ benchmarks: [benchmark('run', fields)], checkIns }, '2026-07-06');
+    const quarter = { from: plainDate('2026-04-01'), to: plainDate('2026-06-30') };
+    return yearAtAGlance(context, quarter, 'April – June 2026')?.lines;
+  }
+
+  it('has the readings of its weeks and the plan between them, from the lowest value to the highest', () => {
+    const plan = {
+      baseline: { date: '2026-03-02', value: 0 },
+      checkpoints: [{ date: '2026-05-11', value: 12 }],
+      target: { date: '2026-07-20', value: 20 },
+    };
+    const readings = { '2026-03-29': 3, '2026-03-30': 4, '2026-05-10': 14, '2026-07-05': 21, '2026-07-06': 22 };
+    expect(ofQuarter(plan, readings)).toEqual([
+      {
+        title: 'run',
+        href: '/benchmarks/run/',
+        aim: '20\u00a0km by 20 July 2026',
+        series: [
+          {
+            slot: 0,
+            readings: [
+              { x: 0.005, y: 1 },
+              { x: 0.423, y: 0.412 },
+              { x: 0.995, y: 0 },
+            ],
+            // 4.8 km on 30 March, 12 km on 11 May, 18.3 km on 5 July.
+            plan: [
+              { x: 0.005, y: 0.953 },
+              { x: 0.434, y: 0.529 },
+              { x: 0.995, y: 0.16 },
+            ],
+            latest: '21\u00a0km',
+          },
+        ],
+      },
+    ]);
+  });
+  it('has the plan from its first day to its last, for those who have readings', () => {
+    const per = {
+      lang: 'de',
+      per: 'partner',
+      baseline: { date: '2026-04-13', value: 0 },
+      target: { date: '2026-06-01', value: { robin: 10, sam: 20 } },
+    };
+    const [line] = ofQuarter(per, { '2026-05-03': { robin: 5 }, '2026-05-17': { robin: 7 } }) ?? [];
+    expect(line?.language).toEqual({ lang: 'de', dir: 'ltr' });
+    expect(line?.series.map(({ slot, latest, plan }) => [slot, plain(latest), plan])).toEqual([
+      [
+        1,
+        '7 km',
+        [
+          { x: 0.148, y: 1 },
+          { x: 0.648, y: 0 },
+        ],
+      ],
+    ]);
   });
   it('of a total shows the total', () => {
     expect(first(line({ aggregate: 'sum' }).series).latest).toBe('6\u00a0km');
+    expect(first(line({ aggregate: 'max' }).series).latest).toBe('4\u00a0km');
   });
-  it('has its plan, cut off at the ends of the year', () => {
-    const plan = { baseline: { date: '2025-01-01', value: 0 }, target: { date: '2027-12-31', value: 10 } };
-    const [start, end] = first(line(plan).series).plan;
-    expect([start?.x, end?.x]).toEqual([0.001, 0.999]);
+  it.each([
+    ['between 40 and 60 km', { within: [40, 60] }, { from: 0.4, to: 0.8 }],
+    ['at least 40 km', { atLeast: 40 }, { from: 0, to: 0.8 }],
+    ['at most 100 km', { atMost: 100 }, { from: 0, to: 1 }],
+  ])('has the range to keep as a band: %s', (aim, hold, band) => {
+    const fields = { baseline: undefined, target: undefined, hold };
+    const [line] = ofQuarter(fields, { '2026-05-03': 30, '2026-06-07': 80 }) ?? [];
+    expect(plain(line?.aim)).toBe(aim);
+    expect(line?.band).toEqual(band);
   });
-  it('has its limits as a band', () => {
-    const held = line({ baseline: undefined, target: undefined, hold: { atMost: 3 } });
-    expect(held.band).toEqual({ from: 0.5, to: 1 });
-    expect(held.aim).toBe('at most 3\u00a0km');
+  it('is in the middle if all values are the same', () => {
+    const fields = { baseline: undefined, target: undefined, hold: { atMost: 40 } };
+    const [line] = ofQuarter(fields, { '2026-05-03': 40, '2026-06-07': 40 }) ?? [];
+    expect(line?.series[0]?.readings.map(({ y }) => y)).toEqual([0.5, 0.5]);
   });
   it('doesn’t exist without readings', () => {
     expect(glance({ benchmarks: [benchmark('run')], checkIns: checkInsOn('2026-01-11') }).lines).toEqual([]);

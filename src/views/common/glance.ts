@@ -168,39 +168,40 @@ function milestoneRow(context: ViewContext, span: Span): RowOfEntries {
   };
 }
 
-/** Returns the row of check-ins. If absence may not be claimed, due dates are shown only if kept: never as late or missed. */
+/**
+ * Returns the row of check-ins, and of due dates that were missed. If absence may not be claimed, only those that are
+ * known to be on time say how they compare with the cadence.
+ */
 function checkInRow(context: ViewContext, span: Span): RowOfEntries {
   const { words, urls, journal } = context;
   const { dueDates: states } = words.glance;
-  const tellsAll = tellsAbsence(context);
-  const markOn = (session: PlainDate) => evidenceMark(context, { kind: 'session', session });
-  const isTold = (state: string) => tellsAll || state === 'kept' || state === 'late';
-  const due = within(journal.rhythm.dueDates, span)
-    .filter(({ date, state }) => date <= journal.today && isTold(state) && state !== 'open')
-    .map(({ date, state, session }): Entry => {
-      const told = state === 'late' && !tellsAll ? 'kept' : state;
-      return {
-        date,
-        shape: told === 'kept' ? 'held' : told === 'late' ? 'heldLate' : 'missed',
-        name: said(context, [session ?? date, words.timeline.kinds.session, states[told]], markOn(session ?? date)),
-        ...(session !== undefined && { href: urls.session(session) }),
-      };
+  const nameOf = (date: PlainDate, state?: string) =>
+    said(
+      context,
+      [date, words.timeline.kinds.session, state],
+      evidenceMark(context, { kind: 'session', session: date }),
+    );
+  const due = within(journal.rhythm.dueDates, span).flatMap(({ date, state, session }): Entry[] => {
+    if (state === 'open') return [];
+    const name = nameOf(session ?? date, states[state]);
+    return [{ date, shape: DUE_SHAPES[state], name, ...(session !== undefined && { href: urls.session(session) }) }];
+  });
+  const met = new Set(journal.rhythm.dueDates.map(({ session }) => session));
+  const others = within(journal.sessions, span)
+    .filter(({ date }) => !met.has(date))
+    .map(({ date }): Entry => {
+      const name = nameOf(date, tellsAbsence(context) ? states.extra : undefined);
+      return { date, shape: 'extra', name, href: urls.session(date) };
     });
-  const extra = within(journal.sessions, span)
-    .filter((session) => session.due === undefined)
-    .map(({ date }): Entry => ({
-      date,
-      shape: 'extra',
-      name: said(context, [date, words.timeline.kinds.session, tellsAll ? states.extra : states.kept], markOn(date)),
-      href: urls.session(date),
-    }));
   return {
     label: words.sessions.title,
     shortLabel: words.sessions.title,
     slot: 0,
-    entries: [...due, ...extra].sort(by(({ date }) => date)),
+    entries: [...due, ...others].sort(by(({ date }) => date)),
   };
 }
+
+const DUE_SHAPES = { kept: 'held', late: 'heldLate', missed: 'missed' } as const;
 
 /** Returns a row for each partner. A promise is shown when it was made, and in the row of each of its owners. */
 function partnerRows(context: ViewContext): ((context: ViewContext, span: Span) => RowOfEntries)[] {
@@ -219,7 +220,7 @@ function partnerRows(context: ViewContext): ((context: ViewContext, span: Span) 
   }));
 }
 
-const SHAPES: Readonly<Record<Commitment['state'], GlanceShape>> = {
+const PROMISE_SHAPES: Readonly<Record<Commitment['state'], GlanceShape>> = {
   kept: 'kept',
   late: 'late',
   open: 'open',
@@ -233,11 +234,10 @@ function promiseEntry(context: ViewContext, commitment: Commitment): Entry {
   const { id, promised, text, state } = commitment;
   const isSaidAbove = kindMark(context, 'commitments').mark !== undefined;
   const mark = evidenceMark(context, { kind: 'commitment', commitment: id });
-  const told = !tellsAbsence(context) && state === 'late' ? 'kept' : state;
   return {
     date: promised,
-    shape: SHAPES[told],
-    name: said(context, [promised, text, words.commitments.states[told]], isSaidAbove ? {} : mark),
+    shape: PROMISE_SHAPES[state],
+    name: said(context, [promised, text, words.commitments.states[state]], isSaidAbove ? {} : mark),
     href: urls.session(promised),
   };
 }
@@ -252,10 +252,10 @@ function tellsAbsence({ journal }: ViewContext): boolean {
  */
 function said(
   context: ViewContext,
-  [date, what, how]: readonly [date: PlainDate, what: string, how: string],
+  [date, what, how]: readonly [date: PlainDate, what: string, how: string | undefined],
   { mark }: { mark?: VisibilityMark },
 ): string {
-  return context.formats.dotted([shortDate(context, date), what, how, ...(mark ? [mark.text] : [])]);
+  return context.formats.dotted([shortDate(context, date), what, how, mark?.text].filter((each) => each !== undefined));
 }
 
 function cellsOf({ words }: ViewContext, first: PlainDate, entries: readonly Entry[]): GlanceCell[] {
@@ -267,7 +267,8 @@ function cellsOf({ words }: ViewContext, first: PlainDate, entries: readonly Ent
   });
 }
 
-function legendOf({ words }: ViewContext, rows: readonly GlanceRow[]): GlanceView['legend'] {
+function legendOf(context: ViewContext, rows: readonly GlanceRow[]): GlanceView['legend'] {
+  const { words } = context;
   const { dueDates } = words.glance;
   const { kept, late, open, dropped } = words.commitments.states;
   const { kinds } = words.milestones;
@@ -278,7 +279,7 @@ function legendOf({ words }: ViewContext, rows: readonly GlanceRow[]): GlanceVie
     held: dueDates.kept,
     heldLate: dueDates.late,
     missed: dueDates.missed,
-    extra: dueDates.extra,
+    extra: tellsAbsence(context) ? dueDates.extra : words.timeline.kinds.session,
     kept,
     late,
     open,
@@ -296,8 +297,9 @@ function monthsOf({ formats }: ViewContext, span: Span, first: PlainDate): Glanc
     month = plainDate(`${addDays(month, 31).slice(0, 7)}-01`)
   ) {
     const week = weekOf(first, later(month, first));
-    // If only a day or two of a month are shown, there's no room for its name.
-    if (months.at(-1)?.week !== week) months.push({ label: formats.shortMonth(month), week });
+    // If another month begins in the first week, there's no room for both names.
+    if (months.at(-1)?.week === week) months.pop();
+    months.push({ label: formats.shortMonth(month), week });
   }
   return months;
 }
