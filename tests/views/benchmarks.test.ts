@@ -4,7 +4,7 @@ import { addDays, plainDate, toEpochDay } from '../../src/domain/plain-date.ts';
 import { benchmarkView, benchmarkYears, benchmarkYearView } from '../../src/views/benchmarks/view.ts';
 import { benchmarkChart } from '../../src/views/common/benchmark-chart.ts';
 import { benchmarkSummary } from '../../src/views/common/benchmark-summary.ts';
-import { benchmark, checkIn, day, goal, milestone } from '../domain/builders.ts';
+import { benchmark, checkIn, day, goal, milestone, partner } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 
 const TODAY = '2026-04-05';
@@ -21,6 +21,128 @@ function run(written: object, readings: Record<string, unknown>, more: Partial<D
 }
 
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
+
+/** Returns the text of a benchmark's summary: its aim, and all parts of each line. */
+function toldInShort(...[written, readings, more]: Parameters<typeof run>) {
+  const { context, progress } = run(written, readings, more);
+  const { aim, series } = benchmarkSummary(context, progress);
+  const lines = series.map(({ partner, latest, state, details, progress: meter }) =>
+    [
+      ...(partner ? [`${partner.name}:`] : []),
+      [latest, `${state.word} (${state.state})`, ...details].join(', '),
+      ...(meter ? [`[${[meter.percent, meter.planPercent, meter.valueText, meter.planText].join(' | ')}]`] : []),
+    ].join(' '),
+  );
+  return [...(aim === undefined ? [] : [aim]), ...lines].map(plain);
+}
+
+describe('a benchmark in short', () => {
+  const PAIR = {
+    per: 'partner',
+    goal: 'fit',
+    baseline: { date: '2026-01-05', value: { robin: 0, sam: 2 } },
+    target: { date: '2026-07-05', value: { robin: 12, sam: 10 } },
+  };
+  const READ = { '2026-03-22': { robin: 12, sam: 3 } };
+  const [robin, sam] = ['2026-03-28', '2026-03-29'].map((left, index) =>
+    partner(['robin', 'sam'][index] ?? '', { joined: '2026-01-05', left }),
+  );
+  const of = (status: string) => ({ goals: [goal('fit', { status })] });
+
+  it('has each partner’s latest reading, standing and meter', () => {
+    expect(toldInShort(PAIR, READ, of('active'))).toEqual([
+      'Robin: 12 km by 5 July 2026 and Sam: 10 km by 5 July 2026',
+      'Robin: 12 km, reached (reached) [100 | 50 | 12 of 12 km | plan 5.97 km]',
+      'Sam: 3 km, 2.98 km behind plan (behind) [13 | 50 | 3 of 10 km | plan 5.98 km]',
+    ]);
+  });
+  it('of an achieved goal has no day and no meter, and nobody is behind', () => {
+    expect(toldInShort(PAIR, READ, of('achieved'))).toEqual([
+      'Robin: 12 km and Sam: 10 km',
+      'Robin: 12 km, reached (reached)',
+      'Sam: 3 km, goal achieved (achieved)',
+    ]);
+  });
+  it('of a paused goal isn’t compared with its plan', () => {
+    expect(toldInShort(PAIR, { '2026-02-01': { robin: 12, sam: 3 } }, of('paused')).slice(1)).toEqual([
+      'Robin: 12 km, goal paused (paused) [100 |  | 12 of 12 km | ]',
+      'Sam: 3 km, goal paused (paused) [13 |  | 3 of 10 km | ]',
+    ]);
+  });
+  it('leaves out partners who have left', () => {
+    const partners = [partner('robin'), sam].flatMap((each) => each ?? []);
+    expect(toldInShort(PAIR, READ, { partners, goals: [goal('fit')] }).slice(1)).toEqual([
+      'Robin: 12 km, reached (reached) [100 | 50 | 12 of 12 km | plan 5.97 km]',
+    ]);
+  });
+  it('has them until they left if nobody else is there', () => {
+    const partners = [robin, sam].flatMap((each) => each ?? []);
+    expect(toldInShort(PAIR, READ, { partners, goals: [goal('fit')] }).slice(1)).toEqual([
+      'Robin: 12 km, until 28 March 2026 (closed) [100 |  | 12 of 12 km | ]',
+      'Sam: 3 km, until 29 March 2026 (closed) [13 |  | 3 of 10 km | ]',
+    ]);
+  });
+  it('says when it was read if that’s more than two due dates ago', () => {
+    expect(toldInShort({}, { '2026-03-21': 4 })).toEqual([
+      '10 km by 5 July 2026',
+      '4 km, 0.97 km behind plan (behind), last read 21 March 2026 [40 | 50 | 4 of 10 km | plan 4.97 km]',
+    ]);
+    expect(toldInShort({}, { '2026-03-22': 4 })).toEqual([
+      '10 km by 5 July 2026',
+      '4 km, 0.97 km behind plan (behind) [40 | 50 | 4 of 10 km | plan 4.97 km]',
+    ]);
+    expect(toldInShort({ goal: 'fit' }, { '2026-01-11': 4 }, of('achieved'))).toEqual([
+      '10 km',
+      '4 km, goal achieved (achieved)',
+    ]);
+  });
+  it('has readings from before its plan, which don’t count', () => {
+    expect(toldInShort({ aggregate: 'sum' }, { '2026-01-02': 7, '2026-01-04': 8 })).toEqual([
+      '10 km by 5 July 2026',
+      '8 km, not started (notStarted), last read 4 January 2026 [0 | 50 | no reading yet | plan 4.97 km]',
+    ]);
+  });
+  it.each([
+    [4.4, '4.4 km, 0.6 km behind plan (behind) [44 | 50 | 4.4 of 10 km | plan 5 km]'],
+    [4.6, '4.6 km, on plan (onPlan) [46 | 50 | 4.6 of 10 km | plan 5 km]'],
+    [5.6, '5.6 km, 0.6 km ahead of plan (ahead) [56 | 50 | 5.6 of 10 km | plan 5 km]'],
+    [10, '10 km, reached (reached) [100 | 50 | 10 of 10 km | plan 5 km]'],
+  ])('at %d of 10, with 5 planned, says how far that is', (value, text) => {
+    expect(toldInShort(HALF_WAY_TODAY, { '2026-04-05': value })[1]).toBe(text);
+  });
+  it('without a plan has its latest reading and, for a total, what it adds up to', () => {
+    const unplanned = { baseline: undefined, target: undefined };
+    expect(toldInShort(unplanned, {})).toEqual(['no reading yet, not started (notStarted)']);
+    expect(toldInShort({ ...unplanned, aggregate: 'sum' }, { '2026-03-22': 5, '2026-03-29': 2 })).toEqual([
+      '2 km, no plan (notStarted), in all 7 km',
+    ]);
+  });
+  it.each([
+    ['at least 20 km', { atLeast: 20 }, [], 'no reading yet, not started (notStarted)'],
+    [
+      'at least 20 km',
+      { atLeast: 20 },
+      [30, 12],
+      '12 km, on target (held), mean of the latest 4: 21 km, the latest is below the minimum',
+    ],
+    ['at least 20 km', { atLeast: 20 }, [12, 14], '14 km, below the minimum (broken), mean of the latest 4: 13 km'],
+    [
+      'between 10 and 20 km',
+      { within: [10, 20] },
+      [30, 12],
+      '12 km, over the limit (broken), mean of the latest 4: 21 km, the latest is back on target',
+    ],
+    [
+      'between 10 and 20 km',
+      { within: [10, 20] },
+      [12, 30],
+      '30 km, over the limit (broken), mean of the latest 4: 21 km',
+    ],
+  ])('with a range to keep, %s, of %j and readings of %j: %s', (aim, hold, values, text) => {
+    const readings = Object.fromEntries(values.map((value, index) => [`2026-03-${22 + 7 * index}`, value]));
+    expect(toldInShort({ ...HOLD, hold, aggregate: 'mean' }, readings)).toEqual([aim, text]);
+  });
+});
 
 describe('a benchmark without readings', () => {
   const { view, chart } = run({}, {});
@@ -258,6 +380,55 @@ describe('the chart', () => {
       '1 reading: 18 km on 29 March 2026; on target. Range to keep: at most 20 km.',
     );
   });
+  it('summarises each partner’s line, and says who has no reading', () => {
+    const { chart } = run({ per: 'partner' }, { '2026-03-22': { robin: 6 }, '2026-03-29': { robin: 4 } });
+    expect(plain(chart.summary)).toBe(
+      'Robin: 2 readings, down from 6 km on 22 March 2026 to 4 km on 29 March 2026; 0.97 km behind plan. ' +
+        'Plan: 10 km by 5 July 2026. Sam: no readings yet.',
+    );
+  });
+  it.each([
+    [
+      'what a total adds up to, if it has a plan',
+      {},
+      'up from 5 km on 22 March 2026 to 7 km on 29 March 2026; 2.03 km ahead of plan. Plan: 10 km by 5 July 2026.',
+    ],
+    [
+      'the readings themselves, if it has none',
+      { baseline: undefined, target: undefined },
+      'down from 5 km on 22 March 2026 to 2 km on 29 March 2026; no plan · in all 7 km.',
+    ],
+  ])('compares %s', (_what, plan, text) => {
+    const { chart } = run({ aggregate: 'sum', ...plan }, { '2026-03-22': 5, '2026-03-29': 2 });
+    expect(plain(chart.summary)).toBe(`2 readings, ${text}`);
+  });
+  it('says that two readings are the same', () => {
+    expect(plain(run(HOLD, { '2026-03-22': 5, '2026-03-29': 5 }).chart.summary)).toContain('unchanged from 5 km');
+  });
+  it('has today while the plan is compared with readings, and while there’s nothing else to show', () => {
+    const today = (written: object, readings: Record<string, unknown>, status: string) =>
+      run({ goal: 'fit', ...written }, readings, { goals: [goal('fit', { status })] }).chart.today;
+    const unplanned = { baseline: undefined, target: undefined };
+    expect([today({}, { '2026-03-29': 4 }, 'active'), today(unplanned, {}, 'achieved')]).toEqual([20548, 20548]);
+    expect([today({}, { '2026-03-29': 4 }, 'achieved'), today({}, {}, 'paused')]).toEqual([undefined, undefined]);
+    expect(today(unplanned, { '2026-03-29': 4 }, 'dropped')).toBeUndefined();
+  });
+  it('marks each checkpoint and target with its label, or with what it is', () => {
+    const { chart } = run(
+      {
+        checkpoints: [
+          { date: '2026-04-05', value: 5, label: 'Half way' },
+          { date: '2026-05-05', value: 8 },
+        ],
+      },
+      {},
+    );
+    expect(chart.marks).toEqual([
+      { kind: 'checkpoint', point: { day: 20548, value: 5 }, label: 'Half way', slot: 0 },
+      { kind: 'checkpoint', point: { day: 20578, value: 8 }, label: 'Checkpoint', slot: 0 },
+      { kind: 'target', point: { day: 20639, value: 10 }, label: 'Target', slot: 0 },
+    ]);
+  });
   it('has every reading of a total as well as what they add up to', () => {
     const { chart } = run({ aggregate: 'sum' }, { '2026-03-15': 1, '2026-03-22': 2, '2026-03-29': 4 });
     expect(chart.series[0]?.readings.map(({ value }) => value)).toEqual([1, 3, 7]);
@@ -283,15 +454,32 @@ describe('the chart', () => {
       latest: { day: toEpochDay(day('2026-05-20')), value: 10 },
     });
   });
-  it('marks a milestone at the last reading before it', () => {
-    const { chart } = run(
-      {},
-      { '2026-03-22': 4 },
-      { milestones: [milestone('Medal', { date: '2026-03-25', benchmark: 'run' })] },
-    );
-    expect(chart.marks).toContainEqual(
-      expect.objectContaining({ kind: 'milestone', label: 'Medal', point: { day: 20537, value: 4 } }),
-    );
+  it('doesn’t forecast anything for a goal that was closed', () => {
+    const readings = { '2026-03-08': 1, '2026-03-15': 2, '2026-03-22': 2.5, '2026-03-29': 4 };
+    const { chart } = run({ goal: 'fit' }, readings, { goals: [goal('fit', { status: 'achieved' })] });
+    expect(chart.series[0]).not.toHaveProperty('forecast');
+  });
+  it('marks its milestones at the last readings up to them, in the line of whoever they belong to', () => {
+    const milestones = [
+      milestone('Too early', { date: '2026-03-21', benchmark: 'run' }),
+      milestone('Ours', { date: '2026-03-22', benchmark: 'run' }),
+      milestone('Sam’s', { date: '2026-03-25', benchmark: 'run', partners: ['sam'] }),
+      milestone('Another’s', { date: '2026-03-25' }),
+      milestone('Later', { date: '2026-03-30', benchmark: 'run', partners: ['robin', 'sam'] }),
+    ];
+    const readings = { '2026-03-22': { robin: 4, sam: 3 }, '2026-03-29': { robin: 5, sam: 3.5 } };
+    const { marks } = run({ per: 'partner' }, readings, { milestones }).chart;
+    expect(marks.filter(({ kind }) => kind === 'milestone')).toEqual([
+      { kind: 'milestone', point: { day: 20534, value: 4 }, label: 'Ours', slot: 0 },
+      { kind: 'milestone', point: { day: 20537, value: 3 }, label: 'Sam’s', slot: 2 },
+      { kind: 'milestone', point: { day: 20542, value: 5 }, label: 'Later', slot: 0 },
+    ]);
+  });
+  it('marks the newest twelve milestones', () => {
+    const days = Array.from({ length: 13 }, (_, index) => addDays(plainDate('2026-03-22'), index));
+    const milestones = days.map((date) => milestone(`On ${date}`, { date, benchmark: 'run' }));
+    const { marks } = run(HOLD, { '2026-03-22': 4 }, { milestones }).chart;
+    expect(marks.map(({ label }) => label)).toEqual(days.slice(1).map((date) => `On ${date}`));
   });
 });
 

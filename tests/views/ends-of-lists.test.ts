@@ -5,6 +5,8 @@ import { homeView } from '../../src/views/home/view.ts';
 import { partnerView } from '../../src/views/partners/view.ts';
 import { closingView } from '../../src/views/retrospectives/closing-view.ts';
 import { retrospectivesView } from '../../src/views/retrospectives/view.ts';
+import { plainDate, toEpochDay } from '../../src/domain/plain-date.ts';
+import { benchmarkSummary } from '../../src/views/common/benchmark-summary.ts';
 import { signalsAt } from '../../src/views/common/signals.ts';
 import {
   benchmark,
@@ -102,6 +104,25 @@ describe('a line of many readings', () => {
     expect(Math.min(...drawn.map(({ value }) => value))).toBe(Math.min(...readings));
     expect(drawn.map(({ day }) => day)).toEqual(drawn.map(({ day }) => day).toSorted((a, b) => a - b));
     expect(first(view.series).spark.readings.length).toBeLessThanOrEqual(60);
+  });
+  it('in a list keeps the first, the last, and each stretch’s highest and lowest', () => {
+    const low = (index: number) => index % 10 === 3;
+    const high = (index: number) => index % 10 === 7;
+    const spark = (count: number) => {
+      const each = dates.slice(0, count).map((date, index) => {
+        const run = low(index) ? 1 : high(index) ? 3 : 2;
+        return checkIn(date, { readings: { run } });
+      });
+      const short = contextOf({ ...given, checkIns: each }, '2026-01-06');
+      const { readings } = first(benchmarkSummary(short, first(short.journal.benchmarks)).series).spark;
+      return readings.map(({ day }) => (day - toEpochDay(plainDate('2016-01-10'))) / 7);
+    };
+    const shape = Array.from({ length: 290 }, (_, index) => index).filter(
+      (index) => index === 0 || index === 289 || low(index) || high(index),
+    );
+    expect(spark(290)).toEqual(shape);
+    expect(spark(60)).toHaveLength(60);
+    expect(spark(61).length).toBeLessThan(61);
   });
   it('has every reading on the pages of its years, and counts them all', () => {
     expect(view.pages.length).toBeGreaterThan(9);

@@ -21,7 +21,6 @@ export interface ByDate {
   commitments: ReadonlyMap<PlainDate, readonly Commitment[]>;
   milestones: ReadonlyMap<PlainDate, readonly JournalMilestone[]>;
   feedback: ReadonlyMap<PlainDate, SessionFeedback>;
-  /** By the remark that waits for an answer. */
   /** By the remark that started the thread. */
   waiting: ReadonlyMap<Remark, WaitingRemark>;
   readings: ReadonlyMap<Series, ReadonlyMap<PlainDate, Reading>>;
