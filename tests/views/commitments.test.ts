@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commitmentsView, commitmentYears } from '../../src/views/commitments/view.ts';
 import { toneOf } from '../../src/views/common/state-label.ts';
-import { written } from '../domain/builders.ts';
+import { partner, weekly, written } from '../domain/builders.ts';
 import { contextOf } from './context.ts';
 
 describe('commitments', () => {
@@ -56,10 +56,75 @@ describe('commitments', () => {
     expect(partners?.[0]).toMatchObject({ pending: [] });
     expect(kept).toBeUndefined();
   });
+  it('have a rate of the last four check-ins once that’s another one', () => {
+    const kept = (count: number) => {
+      const checkIns = weekly('2026-01-11', count).map((date, week) =>
+        written(
+          date,
+          `## Next steps\n- [${week % 3 === 0 ? ' ' : 'x'}] @sam Step ${week - 1}\n- [ ] @sam Step ${week}`,
+        ),
+      );
+      return commitmentsView(contextOf({ checkIns }, '2026-04-05')).kept;
+    };
+    expect([kept(5), kept(6)]).toEqual([
+      '3 of 5 kept, 1 of them late',
+      '4 of 6 kept, 1 of them late · 2 of 4 in the last four check-ins',
+    ]);
+  });
   it('with the same words, made by two partners, are two', () => {
     const twice = [written('2026-01-11', '## Next steps\n- [ ] @sam Write\n- [ ] @robin Write')];
     const { partners } = commitmentsView(contextOf({ checkIns: twice }, '2026-01-12'));
     expect(partners?.map(({ pending }) => pending.length)).toEqual([1, 1]);
+  });
+  it('say how they were carried over, for how many check-ins they’ve been overdue, and why they were let go', () => {
+    const listed = '- [ ] @robin Old (due 2026-01-12)';
+    const passed = [
+      written('2026-01-11', `## Next steps\n${listed}\n- [ ] @sam Shoes`),
+      written('2026-01-18', `## Next steps\n${listed}\n- [ ] ~~@sam Shoes~~ the old ones hold`),
+      written('2026-01-25', `## Next steps\n${listed}`),
+    ];
+    const { partners, settled } = commitmentsView(contextOf({ checkIns: passed }, '2026-01-26'));
+    expect(partners?.[0]?.pending).toEqual([
+      {
+        text: 'Old',
+        owners: [],
+        state: { state: 'overdue', word: 'overdue' },
+        due: 'was due 12 Jan, 14 days ago',
+        source: { label: 'promised 11 Jan', href: '/check-ins/2026-01-11/#promise-2026-01-11-1' },
+        carried: 'carried over twice',
+        since: '2 check-ins since then',
+      },
+    ]);
+    expect(settled[0]?.commitments).toMatchObject([
+      { text: 'Shoes', due: 'on 18 Jan', reason: 'Why: the old ones hold' },
+    ]);
+    expect(settled[0]?.commitments[0]).not.toHaveProperty('carried');
+    const ofYear = commitmentsView(contextOf({ checkIns: passed }, '2026-01-26'), 2026).pending;
+    expect(ofYear).toMatchObject([{ text: 'Old', due: 'due 12 Jan', carried: 'carried over twice' }]);
+    expect(ofYear[0]).not.toHaveProperty('since');
+  });
+  it('are in the language of the file that last worded them, and seen by whoever sees that', () => {
+    const sides = [
+      written('2026-01-11-robin', '## Next steps\n- [ ] @robin Laufen', { lang: 'de' }),
+      written('2026-01-11-sam', '## Next steps\n- [ ] @sam Courir', { lang: 'fr', visibility: 'partners' }),
+    ];
+    const { partners } = commitmentsView(contextOf({ checkIns: sides }, '2026-01-12'));
+    expect(
+      partners?.map(({ pending }) => pending.map(({ text, language, mark }) => [text, language?.lang, mark?.text])),
+    ).toEqual([[['Laufen', 'de', undefined]], [['Courir', 'fr', 'Only partners see this']]]);
+  });
+  it('of partners who have left say who left when, and are nobody’s', () => {
+    const partners = [partner('robin'), partner('sam', { joined: '2026-01-05', left: '2026-01-17' })];
+    const promised = [
+      written('2026-01-11', '## Next steps\n- [ ] @sam Write (due 2026-02-01)\n- [ ] @robin Run (due 2026-02-01)'),
+    ];
+    const { partners: lists, settled } = commitmentsView(contextOf({ partners, checkIns: promised }, '2026-01-19'));
+    expect(lists?.map((list) => [list.partner.name, list.pending.map(({ text }) => text)])).toEqual([
+      ['Robin', ['Run']],
+    ]);
+    expect(settled[0]?.commitments.map(({ text, state, due }) => [text, state.word, due])).toEqual([
+      ['Write', 'closed', 'until Sam left on 17 Jan'],
+    ]);
   });
   it('that were passed over by a check-in are kept late: described, counted and coloured differently from those in time', () => {
     const late = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../src/domain/audience/model.ts';
+import { schemas } from '../../src/domain/schemas/index.ts';
 import { visibleDocuments } from '../../src/journal/visible-documents.ts';
 import { entryById } from '../../src/views/common/entry-link.ts';
 import { benchmark, goal, milestone, partnership, written } from '../domain/builders.ts';
@@ -13,7 +14,11 @@ function journal(audience: Audience) {
       partnership: partnership({ privacy: { default: 'public' } }),
       goals: [goal('run', { title: 'The goal' }), goal('secret', { title: 'The secret', visibility: 'private' })],
       benchmarks: [benchmark('run', { title: 'The benchmark' }), benchmark('long-run')],
-      milestones: [milestone('later', { date: '2026-03-01' })],
+      pages: [{ id: 'shoes', file: 'pages/shoes.md', data: schemas.pages.parse({ title: 'Our shoes' }), body: '' }],
+      milestones: [
+        milestone('medal', { title: 'The medal', date: '2026-01-11' }),
+        milestone('later', { date: '2026-03-01' }),
+      ],
       checkIns: [written('2026-01-11', '## Wins\n- One\n'), written('2026-03-01', '## Wins\n- One\n')],
     },
     TODAY,
@@ -27,6 +32,9 @@ describe('an id between brackets', () => {
     ['goals/run', 'The goal'],
     ['benchmarks/run', 'The benchmark'],
     ['robin', 'Robin'],
+    ['long-run', 'long-run'],
+    ['medal', 'The medal'],
+    ['shoes', 'Our shoes'],
     ['2026-01-11', '11 January 2026'],
     ['check-ins/2026-01-11', '11 January 2026'],
   ])('refers to the entry with this id, goals before benchmarks: %s', (target, title) => {

@@ -13,8 +13,12 @@ function marathon(written: object) {
   return goalView(context, first(context.journal.goals));
 }
 
-const changes = (change: object) =>
-  marathon({ reviews: [{ date: '2026-03-01', decision: 'adjust', change }] }).reviews[0]?.changes;
+function changes(change: object) {
+  const reviews = [{ date: '2026-03-01', decision: 'adjust', change }];
+  const given = { goals: [goal('marathon', { reviews })], benchmarks: [benchmark('run', { title: 'Long run' })] };
+  const context = contextOf(given, '2026-04-05');
+  return goalView(context, first(context.journal.goals)).reviews[0]?.changes;
+}
 
 describe('a goal', () => {
   it('says letter by letter what’s still missing', () => {
@@ -99,6 +103,16 @@ describe('a goal', () => {
     const reviews = ['2026-02-01', '2026-03-01'].map((date) => ({ date, decision: 'keep' }));
     expect(marathon({ reviews }).reviews.map(({ date }) => date)).toEqual(['2026-03-01', '2026-02-01']);
   });
+  it('says of a review when it was, what was decided, why, and who agreed', () => {
+    const review = { date: '2026-03-01', decision: 'keep', because: 'It’s going well', agreedBy: ['robin', 'sam'] };
+    const { reviews } = marathon({ reviews: [review, { date: '2026-02-01', decision: 'drop' }] });
+    expect(reviews.map(({ dateText, decision, because, agreedBy }) => [dateText, decision, because, agreedBy])).toEqual(
+      [
+        ['1 March 2026', 'kept as it is', 'It’s going well', 'Robin and Sam'],
+        ['1 February 2026', 'let go', undefined, ''],
+      ],
+    );
+  });
   it('has the same progress on its meter as in words', () => {
     const checkIns = [checkIn('2026-03-29', { readings: { run: 2.5 } })];
     const given = { goals: [goal('marathon', { measurable: ['run'] })], benchmarks: [benchmark('run')], checkIns };
@@ -123,15 +137,31 @@ describe('a change made by a review', () => {
       { 'timeBound.due': ['2026-10-04', '2026-11-01'] },
       ['due date', '4 October 2026', '1 November 2026'],
     ],
-    ['a target', { 'run.target': [42.195, 21] }, ['run: target', '42.2\u00a0km', '21\u00a0km']],
+    ['a target', { 'run.target': [42.195, 21] }, ['Long run: target', '42.2\u00a0km', '21\u00a0km']],
     [
       'a target a partner',
       { 'run.target': [8, { robin: 8, sam: 5 }] },
-      ['run: target', '8\u00a0km', 'Robin: 8\u00a0km and Sam: 5\u00a0km'],
+      ['Long run: target', '8\u00a0km', 'Robin: 8\u00a0km and Sam: 5\u00a0km'],
     ],
     ['a status', { status: ['active', 'dropped'] }, ['status', 'active', 'let go']],
     ['owners', { owners: [['robin'], ['robin', 'sam']] }, ['owners', 'Robin', 'Robin and Sam']],
     ['something new', { relevant: [null, 'It matters'] }, ['relevant', 'nothing', 'It matters']],
+    ['a status that the site doesn’t know', { status: ['active', 'stuck'] }, ['status', 'active', 'stuck']],
+    [
+      'measures, by title if there’s one',
+      { measurable: [['run'], ['run', 'swim']] },
+      ['benchmarks', 'Long run', 'Long run and swim'],
+    ],
+    ['a partner whom the journal doesn’t have', { owners: [['robin'], ['zoe']] }, ['owners', 'Robin', 'zoe']],
+    ['words that are a title, a name or a status elsewhere', { title: ['run', 'robin'] }, ['title', 'run', 'robin']],
+    ['a status in other words', { specific: ['active', ' '] }, ['specific', 'active', 'nothing']],
+    [
+      'a baseline',
+      { 'run.baseline': [{ date: '2026-01-05', value: 1 }, null] },
+      ['Long run: baseline', 'date: 5 January 2026 and value: 1\u00a0km', 'nothing'],
+    ],
+    ['a measure that the journal doesn’t have', { 'swim.target': [1, 2.5] }, ['target', '1', '2.5']],
+    ['what isn’t a day', { relevant: ['2026-02-30', true] }, ['relevant', '2026-02-30', 'true']],
     ['an emptied list', { values: [['play'], []] }, ['values', 'play', 'nothing']],
     ['a field that the site has no word for', { constructor: [1, 2] }, ['constructor', '1', '2']],
   ])('of %s is described in words', (_what, change, [field, from, to]) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { milestonesView, milestoneView, milestoneYears } from '../../src/views/milestones/view.ts';
 import { partnerView } from '../../src/views/partners/view.ts';
 import { entryLink } from '../../src/views/common/entry-link.ts';
+import { schemas } from '../../src/domain/schemas/index.ts';
 import { benchmark, checkIn, checkInsOn, goal, milestone, partner, written } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 
@@ -142,21 +143,29 @@ describe('a link from one file to another', () => {
   const context = contextOf(
     {
       goals: [goal('run')],
+      benchmarks: [benchmark('long-run')],
       checkIns: checkInsOn('2026-03-29', '2026-04-12'),
-      milestones: [milestone('soon', { date: '2026-05-01' })],
+      milestones: [milestone('medal', { date: '2026-03-01' }), milestone('soon', { date: '2026-05-01' })],
+      pages: [{ id: 'shoes', file: 'pages/shoes.md', data: schemas.pages.parse({ title: 'Shoes' }), body: '' }],
     },
     TODAY,
   );
   it.each([
     ['../goals/run.md', '/goals/run/'],
     ['../goals/run.md#why', '/goals/run/#why'],
+    ['../goals/run.md#', '/goals/run/#'],
+    ['../benchmarks/long-run.md', '/benchmarks/long-run/'],
+    ['../milestones/medal.md', '/milestones/medal/'],
+    ['../pages/shoes.md', '/shoes/'],
     ['2026-03-29.md', '/check-ins/2026-03-29/'],
     ['../partnership.md', '/agreement/'],
     ['../partners/sam.md', '/partners/sam/'],
     ['2026-04-12.md', undefined],
     ['../milestones/soon.md', undefined],
     ['../goals/none.md', undefined],
+    ['../goals/none.md#why', undefined],
     ['100%.md', undefined],
+    ['100%.md#why', undefined],
   ])('%s leads to %s', (href, url) => {
     expect(entryLink(context, 'check-ins/2026-03-29.md', href)).toBe(url);
   });

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Documents } from '../../src/domain/documents.ts';
+import { makeJournal } from '../../src/domain/journal.ts';
 import { addDays, plainDate } from '../../src/domain/plain-date.ts';
 import { sessionView } from '../../src/views/check-ins/session-view.ts';
 import { sharedSections } from '../../src/views/check-ins/sides.ts';
 import { checkInsView, checkInYears } from '../../src/views/check-ins/view.ts';
 import type { ViewContext } from '../../src/views/common/context.ts';
-import { sessionSummary } from '../../src/views/common/session-summary.ts';
+import { comingSummary, onThisDayView, sessionSummary } from '../../src/views/common/session-summary.ts';
 import {
   benchmark,
   checkIn,
   checkInsOn,
+  day,
+  documents,
   feedback,
   goal,
   milestone,
@@ -328,6 +331,90 @@ describe('a session', () => {
     expect(told('## Setbacks\n- Fell\n\n## Wins\n- Stood up')).toBe('Stood up');
     expect(told('## Concerns\n- Rain')).toBe('Rain');
     expect(told('Nothing.')).toBeUndefined();
+  });
+});
+
+describe('a session in a list', () => {
+  const summaries = (given: Partial<Documents>) => {
+    const context = contextOf(given, '2026-04-05');
+    return context.journal.sessions.map((each) => sessionSummary(context, each));
+  };
+
+  it('has its name, when it was, its first win, and who was there, in their languages', () => {
+    const checkIns = [
+      written('2026-01-11-robin', '## Wins\n- Gewonnen', { lang: 'de', topics: ['Laufen'] }),
+      checkIn('2026-01-11-sam', { lang: 'fr' }),
+    ];
+    expect(summaries({ checkIns })).toEqual([
+      {
+        title: 'Laufen',
+        language: { lang: 'de', dir: 'ltr' },
+        href: '/check-ins/2026-01-11/',
+        meta: '11 January 2026 · Check-in 1',
+        summary: 'Gewonnen',
+        summaryLanguage: { lang: 'de', dir: 'ltr' },
+        partners: [
+          { id: 'robin', name: 'Robin', slot: 1, href: '/partners/robin/' },
+          { id: 'sam', name: 'Sam', slot: 2, href: '/partners/sam/' },
+        ],
+      },
+    ]);
+  });
+  it('has its name in the language of those files that name it, if they agree', () => {
+    const named = (...sides: object[]) => {
+      const checkIns = sides.map((side, index) => checkIn(`2026-01-11-${index === 0 ? 'robin' : 'sam'}`, { ...side }));
+      const [summary] = summaries({ checkIns });
+      return [summary?.title, summary?.language?.lang];
+    };
+    const german = { lang: 'de', topics: ['Eins'] };
+    expect(named(german, { lang: 'fr' })).toEqual(['Eins', 'de']);
+    expect(named(german, { lang: 'fr', title: 'Deux' })).toEqual(['Deux', 'fr']);
+    expect(named(german, { lang: 'fr', topics: ['Deux'] })).toEqual(['Eins\u00a0· Deux', undefined]);
+    expect(named({ lang: 'de' }, { lang: 'de' })).toEqual(['Check-in 1', undefined]);
+  });
+  it('that has been started but is still to come says so, instead of a number', () => {
+    const checkIns = [
+      checkIn('2026-04-12', { visibility: 'partners', present: ['sam'] }),
+      checkIn('2026-04-19', { topics: ['Chaussures'], lang: 'fr', present: ['sam'] }),
+    ];
+    const given = { partnership: partnership(), checkIns };
+    const journal = makeJournal(documents(given), { audience: 'private', today: day('2026-04-05'), showsComing: true });
+    const context = { ...contextOf(given, '2026-04-05'), journal };
+    expect(journal.coming.map((each) => comingSummary(context, each))).toEqual([
+      {
+        title: 'Sunday, 12 April 2026',
+        href: '/check-ins/2026-04-12/',
+        meta: 'Coming up · 12 April 2026',
+        partners: [{ id: 'sam', name: 'Sam', slot: 2, href: '/partners/sam/' }],
+        mark: { icon: 'partnersOnly', text: 'Only partners see this' },
+      },
+      {
+        title: 'Chaussures',
+        language: { lang: 'fr', dir: 'ltr' },
+        href: '/check-ins/2026-04-19/',
+        meta: 'Coming up · 19 April 2026',
+        partners: [{ id: 'sam', name: 'Sam', slot: 2, href: '/partners/sam/' }],
+      },
+    ]);
+  });
+});
+
+describe('what happened this week in earlier years', () => {
+  it('has milestones and sessions of each year, and links to all years', () => {
+    const context = contextOf(
+      {
+        partnership: partnership({ since: '2024-01-01', cadence: { every: '1 week', starts: '2024-01-07' } }),
+        checkIns: [...checkInsOn('2024-01-14', '2026-01-11'), written('2025-01-12', '## Setbacks\n- Fell')],
+        milestones: [milestone('race', { date: '2025-01-10' })],
+      },
+      '2026-01-11',
+    );
+    const { years, more } = onThisDayView(context, context.journal.today);
+    expect(years.map(({ when, entries }) => [when, ...entries.map(({ title, summary }) => [title, summary])])).toEqual([
+      ['A year ago', ['race', undefined], ['Check-in 2', 'Fell']],
+      ['2 years ago', ['The first check-in', undefined], ['Check-in 1', undefined]],
+    ]);
+    expect(more).toEqual({ label: 'Looking back', href: '/retrospectives/' });
   });
 });
 

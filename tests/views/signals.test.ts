@@ -61,6 +61,16 @@ describe('the words of a signal', () => {
     expect(reason).toContain('Of the last 6 due dates, 1 missed: keep an eye on this. 2 missed: talk.');
   });
 
+  it('say how many of how many', () => {
+    const text = (given: Partial<Signal>) => signalView(context, signal(given)).text;
+    expect(text({ kind: 'missedCheckIns', level: 'talk', count: 2, of: 6 })).toBe(
+      '2 of the last 6 due dates passed without a check-in.',
+    );
+    expect(text({ kind: 'commitmentsSlipping', level: 'well', count: 1, of: 6 })).toBe(
+      'Of the last 6 commitments, 5 were kept on time.',
+    );
+  });
+
   it('use plural forms that match the number', () => {
     const text = (count: number) =>
       signalView(context, signal({ kind: 'feedbackUnanswered', level: 'watch', count })).text;
@@ -121,6 +131,38 @@ describe('the evidence of a signal', () => {
     [{ kind: 'partner', partner: 'sam' }, 'Sam', '/partners/sam/'],
   ])('%j is %s, at %s', (evidence, text, href) => {
     expect(signalView(context, signal({ evidence: [evidence] })).evidence).toEqual([{ text, href }]);
+  });
+});
+
+describe('the evidence of a signal that nothing in the journal explains', () => {
+  const context = contextOf({}, TODAY);
+  const date = day('2026-01-11');
+
+  it.each<[Evidence, string, string]>([
+    [{ kind: 'commitment', commitment: '2026-01-11-1' }, '2026-01-11-1', '/commitments/'],
+    [{ kind: 'milestone', milestone: 'shin' }, 'shin', '/milestones/shin/'],
+    [{ kind: 'goal', goal: 'marathon' }, 'marathon', '/goals/marathon/'],
+    [{ kind: 'benchmark', benchmark: 'run' }, 'run', '/benchmarks/run/'],
+    [{ kind: 'partner', partner: 'zoe' }, 'zoe', '/partners/zoe/'],
+    [{ kind: 'remark', session: date, by: 'sam', since: date, text: 'Why?' }, 'Why?', '/check-ins/2026-01-11/'],
+  ])('%j is %s, at %s', (evidence, text, href) => {
+    expect(signalView(context, signal({ evidence: [evidence] })).evidence).toEqual([{ text, href }]);
+  });
+});
+
+describe('the evidence of a signal, if there’s much of it,', () => {
+  const dates = weekly('2026-01-11', 13);
+  const view = (count: number) =>
+    signalView(
+      contextOf({}, TODAY),
+      signal({ evidence: dates.slice(0, count).map((date) => ({ kind: 'session', session: date })) }),
+    );
+
+  it('is its newest dozen, and says how many more there are', () => {
+    expect(view(13).evidence.map(({ href }) => href)).toEqual(dates.slice(1).map((date) => `/check-ins/${date}/`));
+    expect(view(13).more).toBe('… and 1 more');
+    expect(view(12).evidence).toHaveLength(12);
+    expect(view(12)).not.toHaveProperty('more');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../src/domain/audience/model.ts';
 import type { Documents } from '../../src/domain/documents.ts';
+import type { Evidence } from '../../src/domain/signals/model.ts';
 import { schemas } from '../../src/domain/schemas/index.ts';
 import { checkInsView } from '../../src/views/check-ins/view.ts';
 import { sessionView } from '../../src/views/check-ins/session-view.ts';
@@ -14,8 +15,8 @@ import { homeView } from '../../src/views/home/view.ts';
 import { milestonesView } from '../../src/views/milestones/view.ts';
 import { pageShell } from '../../src/views/page-shell/view.ts';
 import { timelinePageView } from '../../src/views/timeline/view.ts';
-import { documentMark, journalVisibility, sectionMarks } from '../../src/views/common/visibility.ts';
-import { benchmark, feedback, goal, milestone, partner, partnership, written } from '../domain/builders.ts';
+import { documentMark, evidenceMark, journalVisibility, sectionMarks } from '../../src/views/common/visibility.ts';
+import { benchmark, day, feedback, goal, milestone, partner, partnership, written } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 
 const TODAY = '2026-02-01';
@@ -115,6 +116,89 @@ describe('what only partners see', () => {
     expect(marked.filter((href) => !/goals\/run|2026-01-04/.test(href))).toEqual([]);
   });
 
+  it('is marked on each kind of evidence, by who sees what it’s taken from', () => {
+    const context = contextOf(
+      {
+        partnership: partnership({ privacy: { default: 'public', alwaysPrivate: ['setbacks'] } }),
+        partners: [partner('robin'), partner('sam', { visibility: 'partners' })],
+        goals: [goal('open'), goal('ours', { visibility: 'partners' }), goal('mine', { draft: true })],
+        benchmarks: [benchmark('open'), benchmark('ours', { visibility: 'partners' })],
+        milestones: [
+          milestone('open', { date: '2026-01-12' }),
+          milestone('of-sam', { date: '2026-01-12', partners: ['sam'] }),
+          milestone('of-both', { date: '2026-01-12', partners: ['robin', 'sam'] }),
+          milestone('fall', { date: '2026-01-12', kind: 'setback' }),
+        ],
+        checkIns: [
+          written('2026-01-11', '## Next steps\n- [ ] @robin Write', { readings: { ours: 10, open: 10 } }),
+          written('2026-01-18', '## Next steps\n- [ ] @robin Write\n- [ ] @robin Read', { visibility: 'partners' }),
+          written('2026-01-25-sam', '## Notes\nSam’s'),
+          written('2026-01-28-robin', '## Notes\nRobin’s'),
+          written('2026-01-28-sam', '## Notes\nSam’s'),
+        ],
+        feedback: [feedback('2026-01-18', {}), feedback('2026-01-28', { visibility: 'partners' })],
+      },
+      TODAY,
+      { audience: 'partners' },
+    );
+    const inSession = (session: string) => ({ session: day(session), text: 'Rain' });
+    const remark = (session: string) =>
+      ({ kind: 'remark', by: 'sam', since: day(session), ...inSession(session) }) as const;
+    const unmarked: Evidence[] = [
+      { kind: 'dueDate', date: day('2026-01-18') },
+      { kind: 'session', session: day('2026-01-11') },
+      { kind: 'session', session: day('2026-01-28') },
+      { kind: 'concern', ...inSession('2026-01-11') },
+      remark('2026-01-11'),
+      { kind: 'commitment', commitment: '2026-01-11-1' },
+      { kind: 'milestone', milestone: 'open' },
+      { kind: 'milestone', milestone: 'of-both' },
+      { kind: 'milestone', milestone: 'open-10' },
+      { kind: 'milestone', milestone: 'sessions-1' },
+      { kind: 'goal', goal: 'open' },
+      { kind: 'benchmark', benchmark: 'open' },
+      { kind: 'partner', partner: 'robin' },
+      { kind: 'partner', partner: 'zoe' },
+    ];
+    const marked: Evidence[] = [
+      { kind: 'session', session: day('2026-01-18') },
+      { kind: 'session', session: day('2026-01-25') },
+      { kind: 'concern', ...inSession('2026-01-18') },
+      { kind: 'setback', ...inSession('2026-01-11') },
+      remark('2026-01-18'),
+      remark('2026-01-28'),
+      { kind: 'commitment', commitment: '2026-01-18-1' },
+      { kind: 'milestone', milestone: 'of-sam' },
+      { kind: 'milestone', milestone: 'fall' },
+      { kind: 'milestone', milestone: 'ours-10' },
+      { kind: 'goal', goal: 'ours' },
+      { kind: 'benchmark', benchmark: 'ours' },
+      { kind: 'partner', partner: 'sam' },
+    ];
+    const markOf = (evidence: Evidence) => evidenceMark(context, evidence).mark?.text;
+    expect(unmarked.filter((each) => markOf(each) !== undefined)).toEqual([]);
+    expect(marked.filter((each) => markOf(each) !== PARTNERS.text)).toEqual([]);
+    expect(markOf({ kind: 'goal', goal: 'mine' })).toBe(PRIVATE.text);
+  });
+
+  it('is marked on what each partner said, by their own side', () => {
+    const context = contextOf(
+      {
+        partnership: partnership({ privacy: { default: 'public', alwaysPrivate: ['concerns'] } }),
+        checkIns: [said('2026-01-18-robin', undefined), said('2026-01-18-sam', 'partners')],
+      },
+      TODAY,
+      { audience: 'partners' },
+    );
+    const { wins, setbacks } = milestonesView(context);
+    const authors = wins.flatMap((month) => month.wins.map(({ author, mark }) => [author?.name, mark?.text]));
+    expect(authors).toEqual([
+      ['Sam', PARTNERS.text],
+      ['Robin', undefined],
+    ]);
+    expect(marksIn(setbacks)).toEqual([PARTNERS.text]);
+  });
+
   it('is marked in the menu, for pages and for what’s never public', () => {
     const context = (audience: Audience) =>
       contextOf(
@@ -193,6 +277,7 @@ describe('what is never public', () => {
   it('is marked on a list as a whole', () => {
     const context = journalOf(undefined, { privacy });
     expect(milestonesView(context).setbacksMark).toMatchObject(PARTNERS);
+    expect(marksIn(milestonesView(journalOf('partners', { privacy })).setbacks)).toEqual([]);
     expect(commitmentsView(context).mark).toMatchObject(PARTNERS);
     expect(homeView(context).commitmentsMark).toMatchObject(PARTNERS);
     expect(checkInsView(context).marks).toMatchObject({ notes: PARTNERS, promises: PARTNERS });

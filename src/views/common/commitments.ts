@@ -21,7 +21,7 @@ export interface CommitmentItemView {
   due?: string;
   /** "carried over twice". */
   carried?: string;
-  /** "2 check-ins since", if it's overdue. */
+  /** "2 check-ins since then", if it's overdue. */
   since?: string;
   /** "Why: the old ones hold", if it was let go. */
   reason?: string;
