@@ -149,7 +149,7 @@ describe('a benchmark without readings', () => {
   it('says so, with its target', () => {
     expect(plain(view.aim)).toBe('10 km by 5 July 2026');
     expect(view.series).toMatchObject([{ latest: 'no reading yet', state: { word: 'not started' } }]);
-    expect(view.standings[0]?.figures).toEqual([{ label: 'Now', value: 'no reading yet' }]);
+    expect(view.standings[0]?.figures).toEqual([{ label: 'Now', value: 'no reading yet', inWords: true }]);
     expect(view.standings[0]?.forecast).toContain('four readings');
     expect(view.readings.rows).toEqual([]);
   });

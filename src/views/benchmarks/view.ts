@@ -115,7 +115,7 @@ function figuresOf(context: ViewContext, benchmark: BenchmarkProgress, series: S
 function nowFigure(context: ViewContext, benchmark: BenchmarkProgress, series: Series): FigureNumberView {
   const { words, formats } = context;
   const last = series.readings.at(-1);
-  if (!last) return { label: words.benchmarks.labels.now, value: words.benchmarks.noReading };
+  if (!last) return { label: words.benchmarks.labels.now, value: words.benchmarks.noReading, inWords: true };
   const note = countedText(context, benchmark, series);
   const label = note === undefined ? words.benchmarks.labels.now : words.benchmarks.labels.latest;
   return { label, value: formats.number(last.value), unit: benchmark.document.data.unit, ...defined({ note }) };
@@ -138,6 +138,7 @@ function planFigures(context: ViewContext, standing: Standing, unit: string): Fi
     {
       label: labels.standing,
       value: gapText(context, standing, unit),
+      inWords: true,
       ...(days !== 0 && state !== 'onPlan' && { note: words.benchmarks.days({ days }) }),
     },
   ];

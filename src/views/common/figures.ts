@@ -5,6 +5,8 @@ import { shortDate, type ViewContext } from './context.ts';
 export interface FigureNumberView {
   label: string;
   value: string;
+  /** Set if the value is a phrase, which is too long for large letters. */
+  inWords?: true;
   unit?: string;
   note?: string;
 }
