@@ -61,11 +61,14 @@ it('joins combinations that differ only in one group', () => {
 it('omits a combination that another one contains', () => {
   const css = timelineFilterCss(
     timeline(
-      [[moment('kind-session', 'partner-1', 'partner-2'), moment('kind-review', 'partner-1'), moment('kind-session')]],
+      [[moment('kind-session', 'partner-1'), moment('kind-review', 'partner-1'), moment('kind-session')]],
       ['kind-session', 'kind-review', 'partner-1', 'partner-2'],
     ),
   );
-  expect(css.split('\n').filter((rule) => rule.endsWith('.nothing-left{display:none}'))).toHaveLength(2);
+  expect(css.split('\n').filter((rule) => rule.endsWith('.nothing-left{display:none}'))).toEqual([
+    '.timeline:has([name="kind"]:is([value="all"],[value="kind-review"],[value="kind-session"]):checked)' +
+      ':has([name="partner"]:is([value="all"],[value="partner-1"]):checked) .nothing-left{display:none}',
+  ]);
 });
 
 it('shows a year if a choice leaves something in it', () => {
@@ -76,6 +79,19 @@ it('shows a year if a choice leaves something in it', () => {
   expect(second).toHaveLength(1);
   expect(second[0]).toContain('[value="kind-review"]');
   expect(second[0]).not.toContain('[value="kind-session"]');
+});
+
+it('hides every year while a choice is made, and shows again those that have something left', () => {
+  const css = timelineFilterCss(timeline([[moment('kind-session')]], ['kind-session']));
+  const chosen = '.timeline:has(.filters input:not([value="all"]):checked)';
+  const session = '.timeline:has([name="kind"]:is([value="all"],[value="kind-session"]):checked)';
+  const anyone = ':has([name="partner"]:is([value="all"]):checked)';
+  expect(css.split('\n').slice(1)).toEqual([
+    `${chosen} .nothing-left{display:block}`,
+    `${chosen} .timeline-year{display:none}`,
+    `${session}${anyone} .timeline-year:nth-of-type(1){display:block}`,
+    `${session}${anyone} .nothing-left{display:none}`,
+  ]);
 });
 
 it('rejects an id that could end a style', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, plainDate } from '../../src/domain/plain-date.ts';
 import { timelinePageView, timelineView, timelineYears } from '../../src/views/timeline/view.ts';
-import { checkIn, checkInsOn, goal, milestone, partnership, written } from '../domain/builders.ts';
+import { checkIn, checkInsOn, goal, milestone, partner, partnership, written } from '../domain/builders.ts';
 import { contextOf } from './context.ts';
 
 const given = {
@@ -55,6 +55,90 @@ describe('the timeline', () => {
   });
 });
 
+/** Returns each entry of a timeline in a line: when, what, a note, what it says, where it leads, and whose it is. */
+function lines(...entries: Parameters<typeof contextOf>): string[] {
+  return timelineView(contextOf(...entries)).years.flatMap(({ months }) =>
+    months.flatMap((month) =>
+      month.items.map(({ dateText, word, title, note, summary, href, partners }) =>
+        [`${month.short}: ${dateText}`, word, title, note, summary, href, ...partners.map(({ name }) => name)]
+          .filter((part) => part !== undefined)
+          .join(' · '),
+      ),
+    ),
+  );
+}
+
+describe('each kind of entry', () => {
+  it('says what happened, whose it is, and where there’s more', () => {
+    const pauses = [{ from: '2026-02-01', to: '2026-02-28', because: 'Skiing.' }];
+    const eventful = {
+      partnership: partnership({ since: '2025-01-20', cadence: { every: '1 week', starts: '2026-01-11', pauses } }),
+      partners: [partner('robin'), partner('sam', { left: '2026-02-02' }), partner('ada', { joined: '2026-01-21' })],
+      goals: [
+        goal('run', {
+          title: 'Marathon',
+          owners: ['robin'],
+          reviews: [{ date: '2026-01-16', decision: 'keep', because: 'It works' }],
+        }),
+      ],
+      checkIns: [written('2026-01-14', '## Concerns\n- Rain\n\n## Setbacks\n- Fell', { topics: ['Legs'] })],
+      milestones: [
+        milestone('fell', { date: '2026-01-12', kind: 'setback', lesson: 'Look', partners: ['robin'] }),
+        milestone('first-k', { date: '2026-01-13', kind: 'smallWin', title: 'One km' }),
+      ],
+    };
+    expect(lines(eventful, '2026-02-03')).toEqual([
+      'Feb: Monday 2 February · Partner · Sam says goodbye · /partners/sam/ · Sam',
+      'Feb: Sunday 1 February · Pause · Skiing. · 1 February 2026 to 28 February 2026',
+      'Jan: Sunday 25 January · No check-in · This due date passed without a check-in',
+      'Jan: Wednesday 21 January · Partner · Ada joins the partnership · /partners/ada/ · Ada',
+      'Jan: Tuesday 20 January · Anniversary · 1 year together',
+      'Jan: Sunday 18 January · No check-in · This due date passed without a check-in',
+      'Jan: Friday 16 January · Review · Marathon: kept as it is · It works · /goals/run/ · Robin',
+      'Jan: Wednesday 14 January · Milestone · The first check-in · /milestones/sessions-1/',
+      'Jan: Wednesday 14 January · Check-in · Legs · 3 days late · Fell · /check-ins/2026-01-14/ · Robin · Sam',
+      'Jan: Tuesday 13 January · Small win · One km · /milestones/first-k/',
+      'Jan: Monday 12 January · Setback · fell · Look · /milestones/fell/ · Robin',
+      'Jan: Monday 20 January · Beginning · Two Marathons: the first day · /agreement/',
+    ]);
+  });
+
+  it('has the language of what partners wrote, but not of what the site says', () => {
+    const arabic = {
+      goals: [goal('run', { lang: 'ar', reviews: [{ date: '2026-01-16', decision: 'keep', because: 'نعم' }] })],
+      checkIns: [
+        written('2026-01-11', '## Wins\n- ركضت', { lang: 'ar' }),
+        written('2026-01-18', 'Hello', { lang: 'ar', title: 'سباق' }),
+      ],
+    };
+    const { years } = timelineView(contextOf(arabic, '2026-01-19'));
+    const entries = years.flatMap(({ months }) => months.flatMap((month) => month.items));
+    const said = entries.filter(({ kind }) => kind === 'session' || kind === 'review');
+    expect(said.map(({ title, language, summaryLanguage }) => [title, language?.lang, summaryLanguage?.lang])).toEqual([
+      ['سباق', 'ar', undefined],
+      ['run: kept as it is', undefined, 'ar'],
+      ['Check-in 1', undefined, 'ar'],
+    ]);
+  });
+
+  it('that’s shared belongs to those who were partners on its day, and each goal that it’s about', () => {
+    const partners = [partner('robin'), partner('sam', { left: '2026-01-10' })];
+    const goals = [goal('book'), goal('run', { measurable: ['km'] })];
+    const milestones = [
+      milestone('medal', { date: '2026-01-09', goal: 'run' }),
+      milestone('cup', { date: '2026-01-12' }),
+    ];
+    const { years } = timelineView(contextOf({ partners, goals, milestones }, '2026-01-13'));
+    const entries = years.flatMap(({ months }) => months.flatMap((month) => month.items));
+    expect(entries.map(({ title, matches }) => [title, ...matches])).toEqual([
+      ['cup', 'kind-milestone', 'partner-1'],
+      ['Sam says goodbye', 'kind-partner', 'partner-2'],
+      ['medal', 'kind-milestone', 'partner-1', 'partner-2', 'goal-2'],
+      ['Two Marathons: the first day', 'kind-anniversary', 'partner-1', 'partner-2'],
+    ]);
+  });
+});
+
 describe('its filters', () => {
   it('have the options that exist, with counts, and generated ids', () => {
     const [kind, partner] = view.filters;
@@ -71,6 +155,14 @@ describe('its filters', () => {
       ['partner-1', 'Robin', 7],
       ['partner-2', 'Sam', 7],
     ]);
+  });
+  it('start with what shows everything, which is everyone if there are more than two partners', () => {
+    const firstOnes = (...ids: string[]) =>
+      timelineView(contextOf({ ...given, partners: ids.map((id) => partner(id)) }, '2026-02-03')).filters.map(
+        ({ legend, all }) => `${legend}: ${all.label} ${all.count}`,
+      );
+    expect(firstOnes('robin', 'sam')).toEqual(['Kind: Everything 8', 'Partner: Both 8']);
+    expect(firstOnes('robin', 'sam', 'ada')).toEqual(['Kind: Everything 8', 'Partner: Everyone 8']);
   });
   it('omit a group with a single option', () => {
     expect(view.filters.map(({ name }) => name)).toEqual(['kind', 'partner']);
