@@ -99,7 +99,7 @@ function waitingView(context: ViewContext, waiting: WaitingRemark, source: strin
   return {
     text: words.sessions.waits({
       since: shortDate(context, since),
-      names: names.length > 0 ? formats.list(names) : undefined,
+      names: formats.list(names),
     }),
     link: waitingLink(context, waiting),
     ...(source !== undefined && { answer: { label: words.sessions.answer, href: source } }),

@@ -37,7 +37,7 @@ export interface TermNotice {
 export function termNotice({ journal, words, formats, urls }: ViewContext): TermNotice | undefined {
   const { term } = journal.documents.partnership.data;
   const phase = termPhase(term, journal.today);
-  if (!term || phase === undefined || phase === 'running') return undefined;
+  if (!term || phase === 'running') return undefined;
   return phase === 'ended'
     ? {
         text: words.closing.ended({ date: formats.date(term.ends) }),
