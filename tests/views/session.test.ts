@@ -20,7 +20,7 @@ import {
   partnership,
   written,
 } from '../domain/builders.ts';
-import { contextOf } from './context.ts';
+import { contextOf, first } from './context.ts';
 
 const GUARDED = partnership({ privacy: { default: 'partners' } });
 
@@ -30,6 +30,13 @@ function session(date: string, given: Partial<Documents>, audience: 'public' | '
   const found = context.journal.sessions.find((each) => each.date === date);
   if (!found) throw new RangeError(`No session on ${date}`);
   return { ...sessionView(context, found), teaser: sessionSummary(context, found) };
+}
+
+/** Returns the context for those who write check-ins on 12 January, and see what they've started for later days. */
+function preparing(checkIns: Documents['checkIns']): ViewContext {
+  const today = '2026-01-12';
+  const options = { audience: 'private', today: day(today), showsComing: true } as const;
+  return { ...contextOf({}, today), journal: makeJournal(documents({ checkIns }), options) };
 }
 
 describe('a session’s punctuality', () => {
@@ -107,6 +114,17 @@ describe('a session’s participants', () => {
     const given = { checkIns: [checkIn('2026-01-11-robin')] };
     expect(session('2026-01-11', given).absent).toBe('Without Sam');
     expect(session('2026-01-11', { ...given, partnership: GUARDED }, 'public')).not.toHaveProperty('absent');
+  });
+  it('aren’t missing before they joined, or after they left', () => {
+    const partners = [
+      partner('robin'),
+      partner('sam'),
+      partner('ada', { joined: '2026-01-12' }),
+      partner('ben', { left: '2026-01-10' }),
+      partner('cy', { joined: '2026-01-11' }),
+    ];
+    const given = { partners, checkIns: [checkIn('2026-01-11-robin')] };
+    expect(session('2026-01-11', given).absent).toBe('Without Cy and Sam');
   });
   it('have a colour for each of four partners, and no link for someone whom the journal doesn’t show', () => {
     const partners = ['ada', 'ben', 'cy', 'di'].map((id) => partner(id));
@@ -223,6 +241,17 @@ describe('a session', () => {
       expect(promise).not.toHaveProperty('reason');
     }
   });
+  it('distinguishes a shared promise from one partner’s own in the same words', () => {
+    const body = '## Next steps\n- [ ] @robin @sam Stretch\n- [x] @sam Stretch\n- [ ] @robin Stretch';
+    const [side] = session('2026-01-11', { checkIns: [written('2026-01-11', body)] }).sides.joint;
+    expect(
+      side?.promises.map(({ promise: { owners, state } }) => [...owners.map(({ name }) => name), state.state]),
+    ).toEqual([
+      ['Robin', 'Sam', 'overdue'],
+      ['Sam', 'kept'],
+      ['Robin', 'overdue'],
+    ]);
+  });
   it('omits the owner’s name only for the author, in their own file', () => {
     const body = '## Next steps\n- [ ] @robin Run\n- [ ] Rest\n- [ ] @sam Write\n- [ ] @robin @sam Talk';
     const side = session('2026-01-11', { checkIns: [written('2026-01-11-robin', body)] }).sides.pairs[0]?.[0];
@@ -251,6 +280,39 @@ describe('a session', () => {
       ['Robin', [{ label: 'Trust', value: '4 of 5' }]],
     ]);
     expect(view.confidence).toEqual([{ goal: 'A novel', values: ['7 of 10, Together'] }]);
+  });
+  it('shows how each partner is in the same order, and who is how sure of which goal', () => {
+    const pulse = { robin: { energy: 2, trust: 4, motivation: 3 }, sam: { motivation: 5 } };
+    const confidence = { run: { robin: 8, sam: 6 }, book: 7 };
+    const goals = [goal('book', { title: 'A novel' }), goal('run', { title: 'Marathon' }), goal('boat')];
+    const view = session('2026-01-11', { checkIns: [checkIn('2026-01-11', { pulse, confidence })], goals });
+    expect(
+      view.pulse.map(({ partner: { name }, values }) => [
+        name,
+        ...values.map(({ label, value }) => `${label} ${value}`),
+      ]),
+    ).toEqual([
+      ['Robin', 'Motivation 3 of 5', 'Trust 4 of 5', 'Energy 2 of 5'],
+      ['Sam', 'Motivation 5 of 5'],
+    ]);
+    expect(view.confidence.map(({ goal: title, values }) => [title, ...values])).toEqual([
+      ['A novel', '7 of 10, Together'],
+      ['Marathon', '8 of 10, Robin', '6 of 10, Sam'],
+    ]);
+  });
+  it('in preparation for a later day says that it doesn’t count yet, and not who’s missing', () => {
+    const context = preparing([...checkInsOn('2026-01-11'), checkIn('2026-01-18-robin', { topics: ['Legs'] })]);
+    const view = sessionView(context, first(context.journal.coming));
+    expect(view).toMatchObject({
+      title: 'Sunday, 18 January 2026',
+      number: 'Coming up',
+      dateText: '18 January 2026',
+      punctuality: 'Published and counted from 18 January 2026',
+      headline: 'Legs',
+      previous: { label: 'Previous', text: '11 January 2026' },
+    });
+    expect(view).not.toHaveProperty('absent');
+    expect(view).not.toHaveProperty('next');
   });
   it('has the milestones of its day, and its feedback', () => {
     const given = {
@@ -325,6 +387,49 @@ describe('a session', () => {
     const given = { checkIns: checkInsOn('2026-01-11') };
     expect(session('2026-01-11', given)).not.toHaveProperty('feedback');
     expect(session('2026-01-11', { ...given, feedback: [feedback('2026-01-11', {})] })).not.toHaveProperty('feedback');
+  });
+  it('has feedback if it was only approved, or only remarked on', () => {
+    const by = { by: 'sam', at: '2026-01-12T08:00:00Z' };
+    const told = (data: object) => {
+      const given = { checkIns: checkInsOn('2026-01-11'), feedback: [feedback('2026-01-11', data)] };
+      const view = session('2026-01-11', given).feedback;
+      return view && [view.acknowledged.length, view.threads.length, view.source];
+    };
+    expect(told({ acknowledged: [by] })).toEqual([1, 0, undefined]);
+    expect(told({ remarks: [{ ...by, body: 'Good.' }] })).toEqual([0, 1, undefined]);
+    expect(told({ source: 'https://github.com/robin/journal/pull/2' })).toBeUndefined();
+  });
+  it('has each remark with who has seen it', () => {
+    const remarks = [
+      { by: 'sam', at: '2026-01-12T08:00:00Z', body: 'Good.', seen: ['robin', 'sam'] },
+      { by: 'sam', at: '2026-01-12T08:00:00Z', body: 'Fine.' },
+    ];
+    const given = { checkIns: checkInsOn('2026-01-11'), feedback: [feedback('2026-01-11', { remarks })] };
+    const threads = session('2026-01-11', given).feedback?.threads ?? [];
+    expect(
+      threads.map(({ id, by, at, atText, body, seen, on, file }) => [id, by.name, at, atText, body, seen, on, file]),
+    ).toEqual([
+      [
+        'remark-1',
+        'Sam',
+        '2026-01-12T08:00:00Z',
+        '12 January 2026',
+        'Good.',
+        'Seen by Robin and Sam',
+        undefined,
+        'feedback/2026-01-11.yaml',
+      ],
+      [
+        'remark-2',
+        'Sam',
+        '2026-01-12T08:00:00Z',
+        '12 January 2026',
+        'Fine.',
+        undefined,
+        undefined,
+        'feedback/2026-01-11.yaml',
+      ],
+    ]);
   });
   it('is summarised in a list by its first win, or by what else there is', () => {
     const told = (body: string) => session('2026-01-11', { checkIns: [written('2026-01-11', body)] }).teaser.summary;
@@ -432,6 +537,44 @@ describe('the table', () => {
       notes: [{ text: 'Sam to Robin: Well run.' }, { text: 'Concern: Rain' }],
     });
     expect(years[1]?.rows[0]?.promises).toMatchObject([{ text: 'Write' }, { text: 'Ring' }]);
+  });
+  it('says when each session was, how late or which one it is, and what came of its promises', () => {
+    const checkIns = [
+      written('2026-01-11', '## Next steps\n- [ ] @sam Write\n\n## Accountability\n- [ ] Tell each other'),
+      written('2026-01-21', '## Next steps\n- [x] @sam Write', { topics: ['Legs', 'Rain'] }),
+    ];
+    const { years } = checkInsView(contextOf({ checkIns }, '2026-01-22'));
+    const lines = years.flatMap(({ rows }) =>
+      rows.map(({ date, headline, promises }) => [
+        `${date.text} · ${date.note} · ${date.href}`,
+        headline,
+        ...promises.map(({ text, state, due }) => `${text}: ${state.word} ${due}`),
+      ]),
+    );
+    expect(lines).toEqual([
+      ['21 January 2026 · 3 days late · /check-ins/2026-01-21/', 'Legs\u00a0· Rain'],
+      [
+        '11 January 2026 · Check-in 1 · /check-ins/2026-01-11/',
+        undefined,
+        'Write: kept on 21 Jan',
+        'Tell each other: overdue due 18 Jan',
+      ],
+    ]);
+  });
+  it('is preceded by what’s been started, on the first page only', () => {
+    const context = preparing(checkInsOn('2026-01-11', '2026-01-18'));
+    expect(checkInsView(context).coming.map(({ title, href }) => [title, href])).toEqual([
+      ['Sunday, 18 January 2026', '/check-ins/2026-01-18/'],
+    ]);
+    expect(checkInsView(context, 2026).coming).toEqual([]);
+  });
+  it('has the newest year at a glance, without benchmarks', () => {
+    const given = { benchmarks: [benchmark('run')], checkIns: checkInsOn('2025-12-28', '2026-01-11') };
+    const context = contextOf(given, '2026-01-12');
+    expect(checkInsView(context).glance?.lines).toEqual([]);
+    const titles = [checkInsView(context), checkInsView(context, 2025)].map(({ glance }) => glance?.heading);
+    expect(titles).toEqual(['2026 at a glance', '2025 at a glance']);
+    expect(checkInsView(contextOf({}, '2026-01-12'))).not.toHaveProperty('glance');
   });
   it('doesn’t show a count of nothing', () => {
     const { words, ...context } = contextOf({}, '2026-04-05');

@@ -291,6 +291,27 @@ describe('what is never public', () => {
     expect(notes.map(({ mark }) => mark?.text)).toEqual([PARTNERS.text, PARTNERS.text]);
   });
 
+  it.each([
+    [['feedback'], ['Only partners see this', undefined], undefined],
+    [['concerns'], [undefined, 'Only partners see this'], undefined],
+    [['feedback', 'concerns'], [undefined, undefined], 'Only partners see this'],
+    [[], [undefined, undefined], undefined],
+  ])('is marked on a column only if all of it is: %j', (alwaysPrivate, notes, column) => {
+    const context = contextOf(
+      {
+        partnership: partnership({ privacy: { default: 'public', alwaysPrivate } }),
+        checkIns: [written('2026-01-11', '## Feedback\n### Sam to Robin\nWell run.\n\n## Concerns\n- Rain')],
+      },
+      TODAY,
+      { audience: 'partners' },
+    );
+    const view = checkInsView(context);
+    expect(view.marks.notes?.text).toBe(column);
+    expect(view.years.flatMap(({ rows }) => rows.flatMap((row) => row.notes)).map(({ mark }) => mark?.text)).toEqual(
+      notes,
+    );
+  });
+
   it('is marked under headings only in public documents', () => {
     const context = journalOf('partners', { privacy });
     const kinds = ['setbacks', 'concerns', 'feedback', 'nextSteps', 'accountability'];
