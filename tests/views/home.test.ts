@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { visibleTo } from '../../src/domain/audience/audience.ts';
+import { makeJournal } from '../../src/domain/journal.ts';
+import { type Signal, SIGNAL_KINDS } from '../../src/domain/signals/model.ts';
 import { agreementView } from '../../src/views/agreement/view.ts';
 import { benchmarkSummaries } from '../../src/views/common/benchmark-summary.ts';
+import type { PartnerCommitments } from '../../src/views/common/commitments.ts';
 import { makeRepositoryLinks } from '../../src/views/common/repository-links.ts';
 import { homeView, storyOpening } from '../../src/views/home/view.ts';
 import { pageShell } from '../../src/views/page-shell/view.ts';
@@ -9,6 +12,7 @@ import {
   benchmark,
   checkIn,
   checkInsOn,
+  day,
   documents,
   feedback,
   goal,
@@ -89,6 +93,32 @@ describe('the home page', () => {
     );
     expect(homeView(contextOf({ partnership: pausing }, '2026-02-15'))).not.toHaveProperty('paused');
   });
+  it('has the partnership’s own words, in their language, and who they are', () => {
+    const own = partnership({ vision: 'The sea', lang: 'ar', site: { title: 'Our runs' } });
+    expect(homeView(contextOf({ partnership: own, checkIns: checkInsOn('2026-01-11') }, '2026-01-12'))).toMatchObject({
+      isClosed: false,
+      title: 'Our runs',
+      kicker: 'Robin and Sam, since January 2026',
+      purpose: 'We finish what matters.',
+      vision: 'The sea',
+      description: 'Our runs: We finish what matters.',
+      language: { lang: 'ar' },
+      hasBegun: true,
+      write: [{ label: 'Write the next check-in', href: '/write/' }],
+    });
+    expect(homeView(contextOf({}, '2026-01-05')).hasBegun).toBe(false);
+  });
+  it('says how many promises are kept', () => {
+    const body = '## Next steps\n- [x] @sam Write\n- [ ] @sam Call (due 2026-01-12)';
+    const context = contextOf({ checkIns: [written('2026-01-11', body)] }, '2026-01-20');
+    expect(homeView(context).kept).toBe('1 of 2 kept');
+    expect(homeView(contextOf({}, '2026-01-20'))).not.toHaveProperty('kept');
+  });
+  it('celebrates a milestone of today, but none of tomorrow', () => {
+    const milestones = [milestone('medal', { date: '2026-02-10' })];
+    expect(homeView(contextOf({ milestones }, '2026-02-10')).milestone?.card.title).toBe('medal');
+    expect(homeView(contextOf({ milestones }, '2026-02-09'))).not.toHaveProperty('milestone');
+  });
   it('shows benchmarks of active goals, and those without a goal', () => {
     const goals = [goal('done', { status: 'achieved' }), goal('gone', { status: 'dropped', measurable: ['c'] })];
     const benchmarks = [benchmark('a', { goal: 'done' }), benchmark('b'), benchmark('c')];
@@ -161,6 +191,85 @@ describe('the home page', () => {
   });
 });
 
+describe('what the home page has too much of', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, index) => `number-${index}`);
+  const lists = (count: number) => {
+    const closed = { status: 'achieved', reviews: [{ date: '2026-01-10', decision: 'achieve' }] };
+    const dates = Array.from({ length: count }, (_, index) => `2026-01-${String(index + 6).padStart(2, '0')}`);
+    const view = homeView(
+      contextOf(
+        {
+          goals: [...many(count).map((id) => goal(id)), ...many(count).map((id) => goal(`done-${id}`, closed))],
+          benchmarks: many(count).map((id) => benchmark(id)),
+          checkIns: checkInsOn(...dates),
+          feedback: dates.map((date) =>
+            feedback(date, { remarks: [{ by: 'sam', at: `${date}T18:00:00Z`, body: 'Why?' }] }),
+          ),
+        },
+        '2026-01-20',
+      ),
+    );
+    return {
+      goals: [view.goals.length, view.moreGoals?.text, view.moreGoals?.href],
+      achieved: [view.achieved.length],
+      benchmarks: [view.benchmarks.length, view.moreBenchmarks?.text, view.moreBenchmarks?.href],
+      toRead: [view.next?.preparation?.read.length, view.next?.preparation?.moreToRead?.text],
+      sessions: [view.sessions.length],
+      waiting: [view.waiting.length, view.moreWaiting],
+    };
+  };
+
+  it('is counted, and on other pages', () => {
+    expect(lists(9)).toEqual({
+      goals: [6, '… and 3 more', '/goals/'],
+      achieved: [3],
+      benchmarks: [6, '… and 3 more', '/benchmarks/'],
+      toRead: [8, '… and 1 more'],
+      sessions: [4],
+      waiting: [5, '… and 4 more'],
+    });
+  });
+  it('starts where the lists end', () => {
+    expect(lists(6)).toMatchObject({ goals: [6, undefined, undefined], benchmarks: [6, undefined, undefined] });
+    expect(lists(8)).toMatchObject({ toRead: [8, undefined] });
+    expect(lists(5)).toMatchObject({ waiting: [5, undefined] });
+  });
+  it('are signals after the fourth, which are on their own page', () => {
+    const shown = (count: number) => {
+      const context = contextOf({}, '2026-01-12');
+      const signals = SIGNAL_KINDS.slice(0, count).map((kind): Signal => ({
+        kind,
+        level: 'talk',
+        count: 2,
+        of: 6,
+        evidence: [],
+      }));
+      const view = homeView({ ...context, journal: { ...context.journal, signals } });
+      return [view.signals.map(({ kind }) => kind), view.moreSignals];
+    };
+    expect(shown(4)).toEqual([SIGNAL_KINDS.slice(0, 4), undefined]);
+    expect(shown(6)).toEqual([SIGNAL_KINDS.slice(0, 4), { text: '… and 2 more', href: '/health/' }]);
+  });
+  it('are finished goals after the fourth, the latest first', () => {
+    const goals = many(5).map((id, index) =>
+      goal(id, { status: 'achieved', reviews: [{ date: `2026-01-1${index}`, decision: 'achieve' }] }),
+    );
+    const titles = homeView(contextOf({ goals }, '2026-02-01')).finished?.goals.map(({ card }) => card.title);
+    expect(titles).toEqual(['number-4', 'number-3', 'number-2', 'number-1']);
+  });
+  it('are check-ins in preparation after the second', () => {
+    const options = { audience: 'private', today: day('2026-01-12'), showsComing: true } as const;
+    const checkIns = checkInsOn('2026-01-11', '2026-01-18', '2026-01-25', '2026-02-01');
+    const journal = makeJournal(documents({ checkIns }), options);
+    const view = homeView({ ...contextOf({}, '2026-01-12'), journal });
+    expect(view.sessions.map(({ title }) => title)).toEqual([
+      'Sunday, 18 January 2026',
+      'Sunday, 25 January 2026',
+      'Check-in 1',
+    ]);
+  });
+});
+
 describe('active goals', () => {
   const due = (date: string) => ({ timeBound: { starts: '2026-01-05', due: date } });
   it('say how much time is left, nearest first, and those without a date last', () => {
@@ -227,6 +336,28 @@ describe('the next check-in', () => {
       ['pages', 'pages', []],
     ]);
   });
+  it('says which of its words are whose, and which other promises are due later', () => {
+    const { partnership: own, ...others } = given;
+    const inArabic = { ...others, partnership: partnership({ ...own.data, lang: 'ar' }) };
+    const { next, laterCommitments } = homeView(contextOf(inArabic, '2026-01-20'));
+    expect(next?.preparation?.language?.lang).toBe('ar');
+    expect(laterCommitments?.map(({ partner: { name } }) => name)).toEqual(['Robin']);
+    // Where a promise comes from is on its own page.
+    const keys = ({ pending }: PartnerCommitments) => pending.flatMap((promise) => Object.keys(promise));
+    expect(homeView(contextOf(inArabic, '2026-01-20')).commitments.flatMap(keys)).toContain('source');
+    expect(next?.preparation?.settle.flatMap(keys)).not.toContain('source');
+  });
+  it('leaves all promises in their own list if none is due by then', () => {
+    const checkIns = [written('2026-01-11', '## Next steps\n- [ ] @robin Later (due 2026-02-20)')];
+    const view = homeView(contextOf({ checkIns }, '2026-01-12'));
+    expect(view.next?.preparation?.settle).toEqual([]);
+    expect(view).not.toHaveProperty('laterCommitments');
+    expect(view.commitments.flatMap(({ pending }) => pending.map(({ text }) => text))).toEqual(['Later']);
+  });
+  it('doesn’t say how long it takes if the agreement doesn’t', () => {
+    const view = homeView(contextOf({ checkIns: checkInsOn('2026-01-11') }, '2026-01-12'));
+    expect(view.next?.details).toEqual(['in 6 days']);
+  });
   it('is yesterday’s during its grace if it hasn’t been written', () => {
     const waiting = partnership({ cadence: { every: '1 week', starts: '2026-01-11', grace: '2 days' } });
     const checkIns = checkInsOn('2026-01-11');
@@ -269,6 +400,18 @@ describe('the first steps', () => {
     const view = homeView(contextOf({}, '2026-01-05'));
     expect(view).not.toHaveProperty('next');
     expect(view.firstSteps[2]?.text).toBe('It’s due on Sunday, 11 January 2026.');
+    const timed = partnership({ cadence: { every: '1 week', starts: '2026-01-11', minutes: 45 } });
+    expect(homeView(contextOf({ partnership: timed }, '2026-01-05')).firstSteps[2]?.text).toBe(
+      'It’s due on Sunday, 11 January 2026. Set aside 45 minutes.',
+    );
+  });
+  it('are done one by one', () => {
+    const done = (given: Parameters<typeof contextOf>[0]) => steps(given, '2026-01-05').map(([, isDone]) => isDone);
+    expect(done({ benchmarks: [benchmark('run')] })).toEqual([false, true, false]);
+    expect(done({ goals: [goal('run')], benchmarks: [benchmark('run')] })).toEqual([true, true, false]);
+  });
+  it('don’t exist once a term has ended', () => {
+    expect(steps({ partnership: partnership({ term: { ends: '2026-02-01' } }) }, '2026-03-01')).toEqual([]);
   });
   it('aren’t shown to strangers, and never need a terminal in public', () => {
     expect(steps({}, '2026-01-05', { audience: 'public' })).toEqual([]);
@@ -292,6 +435,9 @@ describe('the beginning of a story', () => {
     ],
     ['ja', '五月に会った。雨だった。走った。', '五月に会った。雨だった。'],
     ['en', `Short. ${'Long '.repeat(90)}.`, 'Short.'],
+    ['en', `Met. ${'X'.repeat(354)}.`, `Met. ${'X'.repeat(354)}.`],
+    ['en', `Met. ${'X'.repeat(355)}.`, 'Met.'],
+    ['de', 'Am 5.', 'Am 5.'],
     ['en', '', ''],
   ])('is two sentences, or one (%s): %s', (locale, text, opening) => {
     expect(storyOpening(text, locale)).toBe(opening);
