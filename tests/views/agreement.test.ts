@@ -32,7 +32,7 @@ describe('the agreement', () => {
 
 describe('what was agreed', () => {
   const rules = (agreed: object, given: Parameters<typeof contextOf>[0] = {}, today = '2026-02-10') => {
-    const { statements, changes, pauses } = view({ partnership: partnership(agreed), ...given }, today);
+    const { statements, changes, pauses } = view({ partnership: partnership({ ...agreed }), ...given }, today);
     return [...statements.map(({ heading, text }) => `${heading}: ${text}`), ...changes, ...pauses];
   };
 

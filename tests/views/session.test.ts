@@ -391,7 +391,7 @@ describe('a session', () => {
   it('has feedback if it was only approved, or only remarked on', () => {
     const by = { by: 'sam', at: '2026-01-12T08:00:00Z' };
     const told = (data: object) => {
-      const given = { checkIns: checkInsOn('2026-01-11'), feedback: [feedback('2026-01-11', data)] };
+      const given = { checkIns: checkInsOn('2026-01-11'), feedback: [feedback('2026-01-11', { ...data })] };
       const view = session('2026-01-11', given).feedback;
       return view && [view.acknowledged.length, view.threads.length, view.source];
     };
