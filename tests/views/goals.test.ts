@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { activeGoal } from '../../src/views/common/goal-summary.ts';
 import { goalsView, goalView } from '../../src/views/goals/view.ts';
 import { benchmark, checkIn, goal, milestone, partnership } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
@@ -127,6 +128,60 @@ describe('a goal', () => {
     const context = contextOf({ goals: [goal('marathon')], milestones }, '2026-04-05');
     const titles = goalView(context, first(context.journal.goals)).milestones.map(({ card }) => card.title);
     expect(titles).toEqual(['m-2026-03-01', 'm-2026-02-01']);
+  });
+});
+
+describe('a goal in a list', () => {
+  const summary = (fields: object, today = '2026-04-05') => {
+    const context = contextOf({ goals: [goal('run', { ...fields })] }, today);
+    return activeGoal(context, first(context.journal.goals));
+  };
+
+  it('has its owners, what it’s about in its language, its state, and who sees it', () => {
+    const { card } = summary({
+      title: 'Laufen',
+      specific: 'Weit',
+      lang: 'de',
+      owners: ['sam'],
+      visibility: 'partners',
+    });
+    expect(card).toEqual({
+      title: 'Laufen',
+      language: { lang: 'de', dir: 'ltr' },
+      href: '/goals/run/',
+      summary: 'Weit',
+      summaryLanguage: { lang: 'de', dir: 'ltr' },
+      partners: [{ id: 'sam', name: 'Sam', slot: 2, href: '/partners/sam/' }],
+      state: { state: 'active', word: 'active' },
+      mark: { icon: 'partnersOnly', text: 'Only partners see this' },
+    });
+    expect(summary({ lang: 'de' }).card).not.toHaveProperty('summaryLanguage');
+  });
+  it.each([
+    ['2026-04-04', '2 days left'],
+    ['2026-04-06', 'due today'],
+    ['2026-04-07', 'due 6 April 2026'],
+  ])('on %s, due on 6 April, says: %s', (today, left) => {
+    expect(summary({ timeBound: { starts: '2026-01-05', due: '2026-04-06' } }, today).left).toBe(left);
+  });
+  it('without a date says nothing about time', () => {
+    for (const field of ['left', 'due']) expect(summary({})).not.toHaveProperty(field);
+  });
+  it.each([
+    ['active', 'What we want', 'due 4 October 2026'],
+    ['paused', 'What we want', 'due 4 October 2026'],
+    ['achieved', 'What we want', 'Achieved'],
+    ['dropped', 'Ask sooner', 'Let go, and what it taught us'],
+  ])('that’s %s is summed up: %s, %s', (status, text, due) => {
+    const { card } = summary({
+      status,
+      specific: 'What we want',
+      timeBound: { starts: '2026-01-05', due: '2026-10-04' },
+      ...((status === 'achieved' || status === 'dropped') && {
+        closing: { achieved: status === 'achieved', learned: 'Ask sooner' },
+      }),
+    });
+    expect([card.summary, card.meta]).toEqual([text, due]);
   });
 });
 

@@ -37,7 +37,7 @@ describe('a text in a language that is not the page’s is marked up as such', (
     const moments = timelinePageView(context).timeline.years.flatMap(({ months }) => months.flatMap((m) => m.items));
     const session = moments.find(({ kind }) => kind === 'session');
     expect(session).toMatchObject({ title: 'Check-in 1', summary: 'Ten at once', summaryLanguage: HEBREW });
-    expect(session).not.toHaveProperty('tongue');
+    expect(session).not.toHaveProperty('language');
   });
 
   it('in goals and benchmarks: what was written, not what the site says', () => {
@@ -79,13 +79,13 @@ describe('a text in a language that is not the page’s is marked up as such', (
 describe('a text is not marked up', () => {
   it('if its document has no language: it’s in the journal’s, like the page', () => {
     const context = contextOf({ checkIns: [said(undefined)] }, TODAY);
-    expect(first(homeView(context).sessions)).not.toHaveProperty('tongue');
+    expect(first(homeView(context).sessions)).not.toHaveProperty('language');
     expect(first(homeView(context).sessions)).not.toHaveProperty('summaryLanguage');
   });
 
   it('if its document’s language is the page’s', () => {
     const context = contextOf({ checkIns: [said('en-GB')] }, TODAY);
-    expect(first(homeView(context).sessions)).not.toHaveProperty('tongue');
+    expect(first(homeView(context).sessions)).not.toHaveProperty('language');
   });
 
   it('if it combines two languages', () => {

@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { milestonesView, milestoneView, milestoneYears } from '../../src/views/milestones/view.ts';
 import { partnerView } from '../../src/views/partners/view.ts';
+import { milestoneSummary } from '../../src/views/common/milestone-summary.ts';
 import { entryLink } from '../../src/views/common/entry-link.ts';
 import { schemas } from '../../src/domain/schemas/index.ts';
-import { benchmark, checkIn, checkInsOn, goal, milestone, partner, written } from '../domain/builders.ts';
+import {
+  benchmark,
+  checkIn,
+  checkInsOn,
+  goal,
+  milestone,
+  partner,
+  partnership,
+  weekly,
+  written,
+} from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 
 const TODAY = '2026-04-05';
@@ -55,6 +66,57 @@ describe('the page of a milestone', () => {
     const { cover } = milestoneOn({ milestones: [medal] }, 'medal');
     expect(cover?.alt).toBe('A medal');
     expect(cover?.picture.sized({ width: 8, height: 6 })).toBe('./medal.jpg?8');
+  });
+});
+
+describe('a milestone in a list', () => {
+  const context = contextOf(
+    {
+      partnership: partnership({ since: '2025-01-05', cadence: { every: '1 week', starts: '2025-01-12' } }),
+      benchmarks: [
+        benchmark('run', {
+          title: 'Long run',
+          baseline: { date: '2025-01-05', value: 0 },
+          checkpoints: [
+            { date: '2025-03-02', value: 4, label: 'Four' },
+            { date: '2025-04-01', value: 6 },
+          ],
+          target: { date: '2025-06-01', value: 8 },
+        }),
+      ],
+      checkIns: weekly('2025-01-12', 10).map((date, week) => checkIn(date, { readings: { run: week } })),
+      milestones: [
+        milestone('cake', { date: '2025-02-01', celebrated: 'Cake', lang: 'de', partners: ['sam'] }),
+        milestone('fall', { date: '2025-02-02', kind: 'setback', lesson: 'Look', visibility: 'partners' }),
+        milestone('hill', { date: '2025-02-03', kind: 'smallWin', lang: 'de' }),
+      ],
+    },
+    '2026-01-06',
+  );
+  const cards = context.journal.milestones.map((each) => milestoneSummary(context, each).card);
+
+  it('has its title, which the site gives those that it found, its date, and what it is', () => {
+    expect(cards.map(({ title, meta, href }) => [title, meta, href])).toEqual([
+      ['The first check-in', '12 January 2025 · Milestone', '/milestones/sessions-1/'],
+      ['cake', '1 February 2025 · Milestone', '/milestones/cake/'],
+      ['fall', '2 February 2025 · Setback', '/milestones/fall/'],
+      ['hill', '3 February 2025 · Small win', '/milestones/hill/'],
+      ['Four', '9 February 2025 · Milestone', '/milestones/run-4/'],
+      ['5 due dates kept in a row', '9 February 2025 · Milestone', '/milestones/streak-5/'],
+      ['Long run: 6\u00a0km', '23 February 2025 · Milestone', '/milestones/run-6/'],
+      ['Long run: 8\u00a0km, the target', '9 March 2025 · Milestone', '/milestones/run-8/'],
+      ['10 check-ins', '16 March 2025 · Milestone', '/milestones/sessions-10/'],
+      ['10 due dates kept in a row', '16 March 2025 · Milestone', '/milestones/streak-10/'],
+      ['1 year together', '5 January 2026 · Milestone', '/milestones/anniversary-1/'],
+    ]);
+  });
+  it('says how it was celebrated or what it taught, in its language, whose it is, and who sees it', () => {
+    const [, cake, fall, hill] = cards;
+    expect(cake).toMatchObject({ summary: 'Cake', language: { lang: 'de' }, summaryLanguage: { lang: 'de' } });
+    expect(cake?.partners.map(({ name }) => name)).toEqual(['Sam']);
+    expect(fall).toMatchObject({ summary: 'Look', mark: { text: 'Only partners see this' } });
+    expect(hill).toMatchObject({ language: { lang: 'de' } });
+    for (const field of ['summary', 'summaryLanguage', 'mark']) expect(hill).not.toHaveProperty(field);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Audience } from '../../src/domain/audience/model.ts';
 import type { Documents } from '../../src/domain/documents.ts';
 import { checkInDraft } from '../../src/output/drafts/check-in.ts';
@@ -143,6 +144,15 @@ describe('the way to start', () => {
       expect(searchParams.get('value')).toMatch(/^---\n/);
     },
   );
+  it.each([
+    ['goal', { title: '', owners: ['robin', 'sam'], timeBound: { starts: TODAY, due: '2027-01-20' } }],
+    ['benchmark', { title: '', unit: '', per: 'pair', baseline: { date: TODAY }, target: { date: '2027-01-20' } }],
+    ['milestone', { title: '', date: TODAY, kind: 'milestone' }],
+  ] as const)('a %s has every field that it needs, from today for a year', (kind, fields) => {
+    const { searchParams } = new URL(emptyState(withRepository({}), kind).inBrowser?.href ?? '');
+    const [, frontmatter = ''] = (searchParams.get('value') ?? '').split(/^---$/m);
+    expect(parse(frontmatter)).toMatchObject(fields);
+  });
   it('isn’t shown to the public if the repository isn’t known', () => {
     expect(emptyState(contextOf({}, TODAY, { audience: 'public' }), 'goal')).toEqual({});
   });

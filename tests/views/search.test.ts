@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { searchData, searchView } from '../../src/views/search/view.ts';
 import { searchMarks } from '../../src/views/common/search-marks.ts';
-import { benchmarkRecord, goalRecord, milestoneRecord, sessionRecord } from '../../src/views/common/search-record.ts';
+import {
+  allRecords,
+  benchmarkRecord,
+  goalRecord,
+  milestoneRecord,
+  sessionRecord,
+} from '../../src/views/common/search-record.ts';
+import { schemas } from '../../src/domain/schemas/index.ts';
 import { benchmark, checkIn, day, goal, milestone } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 
@@ -76,6 +83,21 @@ describe('a search record', () => {
       'search:year 2026',
       'search:date 2026-01-11',
     ]);
+    const rich = {
+      kind: 'session',
+      partners: [],
+      goals: ['book', 'run'],
+      heading: 'Shoes',
+      detail: '11 January 2026',
+    } as const;
+    expect(searchMarks('Sunday', rich).map(({ name, content }) => `${name} ${content}`)).toEqual([
+      'search:title Sunday',
+      'search:heading Shoes',
+      'search:kind session',
+      'search:goal book',
+      'search:goal run',
+      'search:detail 11 January 2026',
+    ]);
   });
 });
 
@@ -117,6 +139,21 @@ describe('the search page', () => {
           { value: '2025', label: '2025' },
         ],
       ],
+    ]);
+  });
+
+  it('finds pages too, and milestones by the goal that they belong to', () => {
+    const page = { id: 'shoes', file: 'pages/shoes.md', data: schemas.pages.parse({ title: 'Shoes' }), body: '' };
+    const medal = milestone('medal', { date: '2026-01-12', goal: 'book' });
+    const found = allRecords(contextOf({ goals: [goal('book')], milestones: [medal], pages: [page] }, '2026-01-20'));
+    expect(found.map(({ kind, partners, goals }) => [kind, partners, goals])).toEqual([
+      ['milestone', ['robin', 'sam'], ['book']],
+      ['goal', ['robin', 'sam'], ['book']],
+      ['partner', ['robin'], []],
+      ['partner', ['sam'], []],
+      ['page', [], []],
+      ['agreement', [], []],
+      ['commitments', [], []],
     ]);
   });
 
