@@ -360,6 +360,19 @@ describe('readings', () => {
     const { view } = run(HALF_WAY_TODAY, { '2026-04-05': 5.000_000_1 });
     expect(view.readings.rows[0]?.cells[0]?.gap).toBe('exactly on plan');
   });
+  it('are compared with the plan that was in force on their day, and not at all before the first', () => {
+    const reviews = [{ date: '2026-03-01', decision: 'adjust', change: { 'run.target': [10, 20] } }];
+    const goals = [goal('fit', { measurable: ['run'], reviews })];
+    const target = { date: '2026-07-05', value: 20 };
+    const readings = { '2026-01-04': 1, '2026-02-28': 3, '2026-03-08': 4 };
+    const { rows } = run({ goal: 'fit', target }, readings, { goals }).view.readings;
+    expect(rows.map(({ planned, cells: [cell] }) => [cell?.reading, planned, cell?.gap].map(plain))).toEqual([
+      // The new plan goes on from where the former one was that day: from 3.04 km to 20 km in 126 days.
+      ['4 km', '3.98 km', 'within 0.02 km of plan'],
+      ['3 km', '2.98 km', 'within 0.02 km of plan'],
+      ['1 km', undefined, undefined],
+    ]);
+  });
   it('that go down aren’t described as a share', () => {
     const down = { baseline: { date: '2026-01-05', value: 60 }, target: { date: '2026-07-05', value: 50 } };
     expect(plain(run(down, { '2026-03-29': 58 }).view.series[0]?.progress?.valueText)).toBe('58, target 50 km');

@@ -362,6 +362,15 @@ describe('a session', () => {
       },
     ]);
   });
+  it('names whoever was asked, if someone was; otherwise only who asked', () => {
+    const remarks = [{ by: 'robin', at: '2026-01-12T08:00:00Z', body: 'Hm?' }];
+    const given = { checkIns: checkInsOn('2026-01-11'), feedback: [feedback('2026-01-11', { remarks })] };
+    const text = (...partners: string[]) =>
+      session('2026-01-11', { ...given, partners: partners.map((id) => partner(id)) }).feedback?.threads[0]?.waits?.link
+        .text;
+    expect(text('robin', 'sam', 'zoe')).toBe('Robin asked Sam and Zoe on 12 Jan: “Hm?”');
+    expect(text('robin')).toBe('Robin asked on 12 Jan: “Hm?”');
+  });
   it('doesn’t call a remark unanswered if an answer may be hidden', () => {
     const remarks = [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How far?' }];
     const given = {
