@@ -80,6 +80,7 @@ describe('the home page', () => {
   });
   it('counts the check-ins on time, and the current streak', () => {
     const onTime = (dates: string[], today: string) => figures({ checkIns: checkInsOn(...dates) }, today)['On time'];
+    expect(onTime(['2026-01-11'], '2026-01-12')).toEqual(['1 of 1', undefined]);
     expect(onTime(['2026-01-11', '2026-01-18'], '2026-01-19')).toEqual(['2 of 2', '2 in a row']);
     expect(onTime(['2026-01-11', '2026-01-22'], '2026-01-23')).toEqual(['1 of 2', '2 in a row']);
     expect(onTime(['2026-01-11', '2026-01-18'], '2026-02-12')?.[0]).toBe('2 of 5');

@@ -101,6 +101,7 @@ describe('a session’s text', () => {
     ).toEqual(['wins', 'notes']);
     expect(sharedSections([['wins'], ['notes']])).toEqual([]);
     expect(sharedSections([['wins']])).toEqual([]);
+    expect(sharedSections([['wins'], ['wins'], ['wins']])).toEqual([]);
   });
 });
 

@@ -198,6 +198,30 @@ describe('the form for a check-in', () => {
     ]);
   });
 
+  it('counts a promise as overdue if its day comes before that of the check-in', () => {
+    const body = '## Next steps\n- [ ] @sam Call (due 2026-01-17)\n- [ ] @sam Write (due 2026-01-18)';
+    const [form] = forms({ checkIns: [written('2026-01-11', body)] }, '2026-01-14').sessions;
+    expect(form && asks(form).slice(0, 2)).toEqual([
+      'due: Sam · Call · due 17 Jan · overdue',
+      'due: Sam · Write · due 18 Jan',
+    ]);
+  });
+
+  it('has the headings of the journal’s language', () => {
+    expect(Object.values(forms({}, '2026-01-14').sections)).toEqual([
+      'Progress',
+      'Wins',
+      'Setbacks',
+      'Concerns',
+      'Feedback',
+      'Next steps',
+      'Accountability',
+      'Notes',
+    ]);
+    expect(forms({}, '2026-01-14').data.labels).toEqual({ lesson: 'Lesson: ', recovery: 'Recovery: ' });
+    expect(forms({ partnership: partnership({ locale: 'de' }) }, '2026-01-14').sections.wins).toBe('Erfolge');
+  });
+
   it('suggests the day of the check-in itself for new promises if none comes after it', () => {
     const ending = partnership({ term: { ends: '2026-01-18' } });
     const due = (given: Partial<Documents>) => forms(given, '2026-01-14').sessions[0]?.due;
@@ -227,6 +251,7 @@ describe('who may write, and for which day', () => {
     authors.map(({ label, dates }) => `${label}: ${dates.map((date) => date.label).join('; ')}`);
 
   it('is all of them together, or each partner, for the next due date or for today', () => {
+    expect(forms({}, '2026-01-07').authors.map(({ value }) => value)).toEqual(['', 'robin', 'sam']);
     expect(choices(forms({}, '2026-01-07'))).toEqual([
       'Together: Sunday 11 January; Wednesday 7 January, today',
       'Robin: Sunday 11 January; Wednesday 7 January, today',
