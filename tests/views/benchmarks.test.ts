@@ -447,6 +447,12 @@ describe('the chart', () => {
     expect(chart.series[0]?.readings.map(({ value }) => value)).toEqual([1, 3, 7]);
     expect(chart.series[0]?.raw?.map(({ value }) => value)).toEqual([2, 4]);
   });
+  it('of a total in a list has only what the readings add up to', () => {
+    const { context, progress } = run({ aggregate: 'sum' }, { '2026-03-22': 2, '2026-03-29': 4 });
+    const { spark } = first(benchmarkSummary(context, progress).series);
+    expect(spark).toMatchObject({ id: 'run', label: 'Together', readings: [{ value: 2 }, { value: 6 }] });
+    expect(spark).not.toHaveProperty('raw');
+  });
   it('has the table’s words for how far a reading is from the plan', () => {
     const { chart, view } = run({}, { '2026-03-29': 4 });
     expect(chart.phrases).toEqual({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { commitmentsView, commitmentYears } from '../../src/views/commitments/view.ts';
+import { keptText } from '../../src/views/common/commitments.ts';
 import { toneOf } from '../../src/views/common/state-label.ts';
-import { partner, weekly, written } from '../domain/builders.ts';
+import { partner, partnership, weekly, written } from '../domain/builders.ts';
 import { contextOf } from './context.ts';
 
 describe('commitments', () => {
@@ -56,6 +57,13 @@ describe('commitments', () => {
     expect(partners?.[0]).toMatchObject({ pending: [] });
     expect(kept).toBeUndefined();
   });
+  it('have no rate for strangers if promises are never public', () => {
+    const kept = (alwaysPrivate: string[]) => {
+      const given = { partnership: partnership({ privacy: { default: 'public', alwaysPrivate } }), checkIns };
+      return keptText(contextOf(given, '2026-01-19', { audience: 'public' }));
+    };
+    expect([kept([]), kept(['commitments'])]).toEqual(['1 of 3 kept; 1 let go', undefined]);
+  });
   it('have a rate of the last four check-ins once that’s another one', () => {
     const kept = (count: number) => {
       const checkIns = weekly('2026-01-11', count).map((date, week) =>
@@ -84,6 +92,7 @@ describe('commitments', () => {
       written('2026-01-25', `## Next steps\n${listed}`),
     ];
     const { partners, settled } = commitmentsView(contextOf({ checkIns: passed }, '2026-01-26'));
+    expect(partners?.[0]).not.toHaveProperty('more');
     expect(partners?.[0]?.pending).toEqual([
       {
         text: 'Old',
@@ -138,6 +147,7 @@ describe('commitments', () => {
       ['Write', 'kept', 'good'],
       ['Ring', 'kept late', 'watch'],
     ]);
+    expect(settled[0]?.commitments[1]).not.toHaveProperty('since');
   });
 });
 

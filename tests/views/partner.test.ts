@@ -28,7 +28,7 @@ describe('partners', () => {
   });
 
   it('are linked where a text mentions them, if they’re shown', () => {
-    const context = contextOf({ partners: [partner('robin')] }, TODAY);
+    const context = contextOf({ partners: [partner('robin'), partner('zoe')] }, TODAY);
     expect(mentioned(context, 'robin')).toEqual({ id: 'robin', name: 'Robin', slot: 1, href: '/partners/robin/' });
     expect(mentioned(context, 'sam')).toBeUndefined();
   });

@@ -44,6 +44,14 @@ describe('a search record', () => {
     ]);
   });
 
+  it('describes a session by the goals that only one partner measured, too', () => {
+    const run = benchmark('run', { goal: 'book', per: 'partner' });
+    const measured = { goals: [goal('book')], benchmarks: [run, benchmark('loose')] };
+    const readings = { run: { sam: 3 }, loose: 4 };
+    const each = contextOf({ ...measured, checkIns: [checkIn('2026-01-11', { readings })] }, '2026-01-20');
+    expect(sessionRecord(each, first(each.journal.sessions)).goals).toEqual(['book']);
+  });
+
   it('describes a milestone by its own kind, and as everyone’s if nobody is named', () => {
     const records = milestones.map((each) => milestoneRecord(context, each));
     expect(records).toContainEqual({
