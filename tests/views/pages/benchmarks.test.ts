@@ -35,7 +35,9 @@ describe('the page of benchmarks', () => {
   it('says how to start the first one', async () => {
     const tree = await list({});
     expect(headings(tree)).toEqual(['h1 Benchmarks']);
-    expect(texts(tree, 'p')).toContain('No benchmarks yet. One number that you write down at every check-in is enough.');
+    expect(texts(tree, 'p')).toContain(
+      'No benchmarks yet. One number that you write down at every check-in is enough.',
+    );
     expect(links(tree)).toMatchObject({ 'Write a new benchmark': '/write/benchmark/' });
   });
 
