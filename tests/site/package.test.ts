@@ -16,7 +16,15 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Packing compiles the engine, and installing uses the registry. */
 const SLOW = 300_000;
 
-/** Runs a command as a user would type it, with nothing from this process's environment except where programs are. */
+/** The variables that say how npm reaches a registry: through a proxy, or with certificates of its own. */
+const NETWORK = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => /^(?:(?:https?|no)_proxy|NODE_EXTRA_CA_CERTS)$/i.test(name)),
+);
+
+/**
+ * Runs a command as a user would type it, with nothing from this process's environment except where programs are and how
+ * to reach the network.
+ */
 function run(folder: string, command: string, args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: folder,
@@ -24,6 +32,7 @@ function run(folder: string, command: string, args: readonly string[]) {
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
+      ...NETWORK,
       GIT_AUTHOR_NAME: 'Robin',
       GIT_AUTHOR_EMAIL: 'robin@example.org',
       GIT_COMMITTER_NAME: 'Robin',
@@ -163,6 +172,7 @@ exportJournal('content', { audience: 'all' });
         folder: clone,
         environment: {
           HOME: process.env['HOME'] ?? '',
+          ...NETWORK,
           // npm's cache contains what was installed a moment ago.
           npm_config_prefer_offline: 'true',
           GITHUB_REPOSITORY: 'robin/journal',
