@@ -325,7 +325,7 @@ describe('a login that another person has taken over', () => {
     reviews: [reviewAnswer({ id: 3, user: taker, state: 'APPROVED' })],
   };
 
-  it('belongs to nobody, and is distinguished from strangers', async () => {
+  it('belongs to no one, and is distinguished from strangers', async () => {
     const { author, remarks, approvals, accounts, leftOut } = await given(answers, recorded);
     expect(author).toBeUndefined();
     expect(remarks.map(({ origin }) => origin.id)).toEqual(['2']);

@@ -192,7 +192,7 @@ describe('feedback', () => {
     expect(read('## Feedback\n### Robin to Sam\n<!-- what helped? -->\n').feedback).toEqual([]);
   });
 
-  it('from an unknown person is reported, and belongs to nobody', () => {
+  it('from an unknown person is reported, and belongs to no one', () => {
     const { body, issues } = parseBody('## Feedback\nHello\n\n### Robin\nx\n', PARTNERS);
     expect(body.feedback).toEqual([]);
     expect(issues).toEqual([

@@ -208,7 +208,7 @@ describe('duties', () => {
     ]);
     expect(view({ partners }).roles.roles[0]).not.toHaveProperty('revisit');
   });
-  it('that several have, or that nobody has in a goal, are still to be settled', () => {
+  it('that several have, or that no one has in a goal, are still to be settled', () => {
     const partners = [
       partner('robin', { duties: ['Cooks'] }),
       partner('sam', { duties: ['cooks'] }),

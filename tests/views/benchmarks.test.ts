@@ -56,7 +56,7 @@ describe('a benchmark in short', () => {
       'Sam: 3 km, 2.98 km behind plan (behind) [13 | 50 | 3 of 10 km | plan 5.98 km]',
     ]);
   });
-  it('of an achieved goal has no day and no meter, and nobody is behind', () => {
+  it('of an achieved goal has no day and no meter, and no one is behind', () => {
     expect(toldInShort(PAIR, READ, of('achieved'))).toEqual([
       'Robin: 12 km and Sam: 10 km',
       'Robin: 12 km, reached (reached)',
@@ -75,7 +75,7 @@ describe('a benchmark in short', () => {
       'Robin: 12 km, reached (reached) [100 | 50 | 12 of 12 km | plan 5.97 km]',
     ]);
   });
-  it('has them until they left if nobody else is there', () => {
+  it('has them until they left if no one else is there', () => {
     const partners = [robin, sam].flatMap((each) => each ?? []);
     expect(toldInShort(PAIR, READ, { partners, goals: [goal('fit')] }).slice(1)).toEqual([
       'Robin: 12 km, until 28 March 2026 (closed) [100 |  | 12 of 12 km | ]',
@@ -278,7 +278,7 @@ describe('a benchmark per partner', () => {
   it('names each partner if their targets differ', () => {
     expect(plain(view.aim)).toBe('Robin: 12 km by 5 July 2026 and Sam: 10 km by 5 July 2026');
   });
-  it('names partners, not ids, at its checkpoints, and nobody if they’re shared', () => {
+  it('names partners, not ids, at its checkpoints, and no one if they’re shared', () => {
     expect(view.checkpoints.map(({ values, label }) => [plain(values), label])).toEqual([
       ['Robin: 6 km and Sam: 5 km', 'Half way'],
       ['8 km', undefined],
@@ -478,7 +478,7 @@ describe('the chart', () => {
     const { chart } = run({ goal: 'fit' }, readings, { goals: [goal('fit', { status: 'achieved' })] });
     expect(chart.series[0]).not.toHaveProperty('forecast');
   });
-  it('marks its milestones at the last readings up to them, in the line of whoever they belong to', () => {
+  it('marks its milestones at the last readings up to them, in their owners’ lines', () => {
     const milestones = [
       milestone('Too early', { date: '2026-03-21', benchmark: 'run' }),
       milestone('Ours', { date: '2026-03-22', benchmark: 'run' }),

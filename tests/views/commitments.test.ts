@@ -52,7 +52,7 @@ describe('commitments', () => {
     expect(view.kept).toBe('1 of 3 kept; 1 let go');
     expect(sam).not.toHaveProperty('keptRate');
   });
-  it('don’t have a rate if nobody has promised anything', () => {
+  it('don’t have a rate if no one has promised anything', () => {
     const { partners, kept } = commitmentsView(contextOf({}, '2026-01-19'));
     expect(partners?.[0]).toMatchObject({ pending: [] });
     expect(kept).toBeUndefined();
@@ -112,7 +112,7 @@ describe('commitments', () => {
     expect(ofYear).toMatchObject([{ text: 'Old', due: 'due 12 Jan', carried: 'carried over twice' }]);
     expect(ofYear[0]).not.toHaveProperty('since');
   });
-  it('are in the language of the file that last worded them, and seen by whoever sees that', () => {
+  it('are in the language of the file that last worded them, and visible to everyone who sees that file', () => {
     const sides = [
       written('2026-01-11-robin', '## Next steps\n- [ ] @robin Laufen', { lang: 'de' }),
       written('2026-01-11-sam', '## Next steps\n- [ ] @sam Courir', { lang: 'fr', visibility: 'partners' }),
@@ -122,7 +122,7 @@ describe('commitments', () => {
       partners?.map(({ pending }) => pending.map(({ text, language, mark }) => [text, language?.lang, mark?.text])),
     ).toEqual([[['Laufen', 'de', undefined]], [['Courir', 'fr', 'Only partners see this']]]);
   });
-  it('of partners who have left say who left when, and are nobody’s', () => {
+  it('of partners who have left say who left when, and belong to no one', () => {
     const partners = [partner('robin'), partner('sam', { joined: '2026-01-05', left: '2026-01-17' })];
     const promised = [
       written('2026-01-11', '## Next steps\n- [ ] @sam Write (due 2026-02-01)\n- [ ] @robin Run (due 2026-02-01)'),

@@ -7,7 +7,7 @@ const TODAY = '2026-04-05';
 const left = (id: string) => partner(id, { joined: '2026-01-05', left: '2026-03-01' });
 
 describe('partners', () => {
-  it('are named together: those of today, former ones if nobody is left, the partnership if none is shown', () => {
+  it('are named together: those of today, former ones if no one is left, the partnership if none is shown', () => {
     const names = (...partners: ReturnType<typeof partner>[]) => namesOfAll(contextOf({ partners }, TODAY));
     expect(names(partner('robin'), partner('sam'))).toBe('Robin and Sam');
     expect(names(partner('robin'), left('sam'), partner('zoe'))).toBe('Robin and Zoe');

@@ -52,7 +52,7 @@ describe('a search record', () => {
     expect(sessionRecord(each, first(each.journal.sessions)).goals).toEqual(['book']);
   });
 
-  it('describes a milestone by its own kind, and as everyone’s if nobody is named', () => {
+  it('describes a milestone by its own kind, and as everyone’s if no one is named', () => {
     const records = milestones.map((each) => milestoneRecord(context, each));
     expect(records).toContainEqual({
       kind: 'setback',

@@ -363,7 +363,7 @@ describe('a session', () => {
       },
     ]);
   });
-  it('names whoever was asked, if someone was; otherwise only who asked', () => {
+  it('names the person who was asked, if there is one; otherwise only who asked', () => {
     const remarks = [{ by: 'robin', at: '2026-01-12T08:00:00Z', body: 'Hm?' }];
     const given = { checkIns: checkInsOn('2026-01-11'), feedback: [feedback('2026-01-11', { remarks })] };
     const text = (...partners: string[]) =>
@@ -382,7 +382,7 @@ describe('a session', () => {
     expect(session('2026-01-11', given).feedback?.threads[0]).toHaveProperty('waits');
     expect(session('2026-01-11', given, 'public').feedback?.threads[0]).not.toHaveProperty('waits');
   });
-  it('doesn’t name anyone to answer if nobody else is there, and no place if none is known', () => {
+  it('doesn’t name anyone to answer if no one else is there, and no place if none is known', () => {
     const remarks = [{ by: 'robin', at: '2026-01-12T08:00:00Z', body: 'Hm?' }];
     const given = {
       partners: [partner('robin')],

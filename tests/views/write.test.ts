@@ -307,7 +307,7 @@ describe('who may write, and for which day', () => {
     expect(owners(['robin', 'sam', 'ada'].map((id) => partner(id)))[0]?.label).toBe('All of us');
   });
 
-  it('is nobody on the public site of a journal of which the public sees only a part', () => {
+  it('is no one on the public site of a journal of which the public sees only a part', () => {
     const partly = partnership({ privacy: { default: 'partners' } });
     const view = writeView(contextWith({ partnership: partly }, '2026-01-07', { audience: 'public' }));
     expect(view).toMatchObject({ elsewhere: '/together/#write', authors: [], sessions: [], others: [], written: [] });

@@ -101,7 +101,7 @@ describe('a hidden partner', () => {
     expect(JSON.stringify(data(shown({ checkIns }).checkIns))).not.toContain('sam');
   });
 
-  it('leaves nobody present, rather than everyone, in a check-in that only they attended', () => {
+  it('leaves no one present, rather than everyone, in a check-in that only they attended', () => {
     expect(data(shown({ checkIns: [checkIn('2026-05-01', { present: ['sam'] })] }).checkIns)?.present).toEqual([]);
   });
 

@@ -81,7 +81,7 @@ describe('the readings of a pair', () => {
     expect(pairReadings(readings, 'last')).toEqual([on('2026-05-01', 10)]);
   });
 
-  it('don’t exist if the values per partner name nobody', () => {
+  it('don’t exist if the values per partner name no one', () => {
     expect(pairReadings(given(checkIn('2026-05-01', distance({}))), 'sum')).toEqual([]);
   });
 });

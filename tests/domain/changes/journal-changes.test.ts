@@ -88,7 +88,7 @@ describe('two journals', () => {
     expect(changes({ partners }, after).setbacks[0]?.style).toBe(style);
   });
 
-  it('name the author of a win or a setback, and nobody if it was written together', () => {
+  it('name the author of a win or a setback, and no one if it was written together', () => {
     const told = (id: string) => {
       const content = { wins: [said('Ran')], setbacks: [said('Fell')] };
       const { wins, setbacks } = changes({}, { checkIns: [checkIn(id, {}, content)] });

@@ -55,7 +55,7 @@ describe('a commitment', () => {
     expect(journal({ partnership: ending, checkIns }, '2026-01-12').commitments.all[0]?.due).toBe('2026-01-15');
   });
 
-  it('belongs to everyone present if it names nobody, or to the author in their own file', () => {
+  it('belongs to everyone present if it names no one, or to the author in their own file', () => {
     expect(all('2026-01-11', session('2026-01-11', '[ ] Write'))[0]?.owners).toEqual(['robin', 'sam']);
     expect(all('2026-01-11', session('2026-01-11-sam', '[ ] Write'))[0]?.owners).toEqual(['sam']);
   });
@@ -174,7 +174,7 @@ describe('kept figures', () => {
     expect(kept).toEqual({ kept: 2, of: 3, late: 1, dropped: 1 });
   });
 
-  it('count a promise once, whoever it belongs to', () => {
+  it('count a promise once, no matter whose it is', () => {
     const { kept } = ledger('2026-01-18', session('2026-01-11', '[ ] A', '[ ] @sam B'), session('2026-01-18', '[x] A'));
     expect(kept).toEqual({ kept: 1, of: 1, late: 0, dropped: 0 });
   });

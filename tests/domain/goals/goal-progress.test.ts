@@ -171,7 +171,7 @@ describe('the confidence in a goal', () => {
     ]);
   });
 
-  it('is empty if nobody gave any up to today', () => {
+  it('is empty if no one gave any up to today', () => {
     expect(progressOf({}).confidence).toEqual([]);
     expect(progressOf({}, { sessions: [session('2026-05-01', marathon(7))] }).confidence).toEqual([]);
   });

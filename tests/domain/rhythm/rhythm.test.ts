@@ -180,7 +180,7 @@ describe('due dates that are judged differently after editing the cadence', () =
     reportsMissed: true,
   };
 
-  it('are those in between that nobody agreed on', () => {
+  it('are those in between that no one agreed on', () => {
     expect(rejudgedDueDates(was, cadence({ every: '1 week', starts: '2026-01-11' }), asked)).toEqual([
       { date: '2026-01-18', is: 'missed' },
       { date: '2026-02-01', is: 'missed' },

@@ -34,7 +34,7 @@ describe('feedback without an answer', () => {
     expect(signalOf('feedbackUnanswered', done, '2026-01-28')).toMatchObject({ level: 'well', evidence: [] });
   });
 
-  it('isn’t judged if nobody ever commented', () => {
+  it('isn’t judged if no one ever commented', () => {
     expect(signalOf('feedbackUnanswered', { checkIns: CHECK_INS }, '2026-01-28')).toBeUndefined();
   });
 

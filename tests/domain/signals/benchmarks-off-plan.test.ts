@@ -19,7 +19,7 @@ describe('benchmarks off plan', () => {
     expect(signalOf('benchmarksOffPlan', given, TODAY)).toMatchObject({ level, of: 1 });
   });
 
-  it('are listed once, whoever is behind', () => {
+  it('are listed once, no matter who is behind', () => {
     const perPartner = benchmark('book', { ...plan, per: 'partner' });
     const checkIns = [checkIn('2026-02-01', { readings: { book: { robin: 10, sam: 40 } } })];
     const signal = signalOf('benchmarksOffPlan', { benchmarks: [perPartner], checkIns }, TODAY);

@@ -27,7 +27,7 @@ describe('commitments that slip', () => {
     expect(signalOf('commitmentsSlipping', promised(kept), '2026-01-19')).toMatchObject({ level, count, of: 8 });
   });
 
-  it('lists those that slipped, whoever they belong to, and none if all is well', () => {
+  it('lists those that slipped, no matter whose they are, and none if all is well', () => {
     expect(signalOf('commitmentsSlipping', promised(6), '2026-01-19')?.evidence).toEqual([
       { kind: 'commitment', commitment: '2026-01-11-7' },
       { kind: 'commitment', commitment: '2026-01-11-8' },

@@ -107,7 +107,7 @@ describe('what a new check-in carries over', () => {
     ]);
   });
 
-  it('doesn’t include what’s due later: nobody is late, and it isn’t counted as carried over again', () => {
+  it('doesn’t include what’s due later: no one is late, and it isn’t counted as carried over again', () => {
     const { draft, tasks, ledger } = after('## Next steps\n- [ ] @sam Race -- in spring (due 2026-04-12)\n');
     expect(tasks).toEqual([]);
     expect(draft.text).toContain('<!-- - [ ] @sam Race – in spring (due 2026-04-12) -->\n');
@@ -162,7 +162,7 @@ describe('what a new check-in carries over', () => {
     },
   );
 
-  it('has its owners’ names, whoever else is in the new file', () => {
+  it('has its owners’ names, no matter who else is in the new file', () => {
     const { tasks, ledger } = after('## Next steps\n### Sam\n- [ ] Write (@robin)\n- [ ] Call @robin\n- [ ] *Rest*\n', {
       author: 'sam',
     });
