@@ -30,18 +30,21 @@ const HEADINGS = new Set('h2 h3 h4 h5 h6 dt th caption figcaption legend summary
  * @example indexedPage('tea/', '<main data-search><h1>Tea</h1><h2>When</h2><p>At noon.</p></main>') // text: '\nWhen\nAt noon.'
  */
 export function indexedPage(path: string, html: string): IndexedPage | undefined {
+  // Most pages that aren't indexed are lists of a year, many times longer than others.
+  if (!html.includes(FOUND)) return undefined;
   const end = html.indexOf('</main>');
   const reader = new PageReader();
   new Parser(reader, { decodeEntities: true }).end(end === -1 ? html : html.slice(0, end));
   if (!reader.isFound) return undefined;
   const [title, heading, date, detail] = ['title', 'heading', 'date', 'detail'].map((mark) => reader.take(mark));
-  return {
+  // A copy, because parts of a text keep all of it in memory: the HTML of every page, until the index is written.
+  return structuredClone({
     path,
     title: title ?? path,
     ...defined({ heading, date, detail }),
     filters: Object.fromEntries(reader.marks),
     text: reader.text().normalize('NFC'),
-  };
+  });
 }
 
 /**

@@ -88,13 +88,14 @@ async function writePaths(paths: readonly SitePath[], audience: Audience, to: st
   const found: IndexedPage[] = [];
   const shown = new Set<string>();
   const folders = new Set<string>();
+  const assets = join(engineFolder(), 'client', ASSETS);
+  const isSealed = audience === 'partners';
   for (const path of paths) {
     const file = join(to, fileOf(path));
     const rendered = await bodyOf(path);
-    const isSealed = audience === 'partners';
     const body =
       isPage(path) && typeof rendered === 'string'
-        ? finishedPage(rendered, { file: fileOf(path), isSealed, assets: join(engineFolder(), 'client', ASSETS) })
+        ? finishedPage(rendered, { file: fileOf(path), isSealed, assets })
         : rendered;
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });

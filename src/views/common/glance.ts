@@ -9,7 +9,7 @@ import { inYear, shortDate, type ViewContext } from './context.ts';
 import { glanceLines, type GlanceLine } from './glance-lines.ts';
 import { milestoneTitle } from './milestone-summary.ts';
 import { allPartnerTags, type PartnerSlot } from './partner.ts';
-import { evidenceMark, kindMark, milestoneMark, type VisibilityMark } from './visibility.ts';
+import { commitmentMark, evidenceMark, kindMark, milestoneMark, type VisibilityMark } from './visibility.ts';
 
 /*
  * A stretch of time on one axis, with a column for each week: milestones, check-ins, what each partner promised and
@@ -211,11 +211,8 @@ function partnerRows(context: ViewContext): ((context: ViewContext, span: Span) 
     shortLabel: name,
     slot,
     ...kindMark(context, 'commitments'),
-    entries: within(
-      context.journal.commitments.all.map((commitment) => ({ ...commitment, date: commitment.promised })),
-      span,
-    )
-      .filter(({ owners }) => owners.includes(id))
+    entries: context.journal.commitments.all
+      .filter(({ promised, owners }) => promised >= span.from && promised <= span.to && owners.includes(id))
       .map((commitment) => promiseEntry(context, commitment)),
   }));
 }
@@ -231,9 +228,9 @@ const PROMISE_SHAPES: Readonly<Record<Commitment['state'], GlanceShape>> = {
 
 function promiseEntry(context: ViewContext, commitment: Commitment): Entry {
   const { words, urls } = context;
-  const { id, promised, text, state } = commitment;
+  const { promised, text, state } = commitment;
   const isSaidAbove = kindMark(context, 'commitments').mark !== undefined;
-  const mark = evidenceMark(context, { kind: 'commitment', commitment: id });
+  const mark = commitmentMark(context, commitment);
   return {
     date: promised,
     shape: PROMISE_SHAPES[state],

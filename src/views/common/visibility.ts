@@ -2,6 +2,7 @@ import { SECTIONS_OF } from '../../domain/audience/audience.ts';
 import type { Audience } from '../../domain/audience/model.ts';
 import type { SectionKind } from '../../domain/check-in/model.ts';
 import type { Session } from '../../domain/check-in/session.ts';
+import type { Commitment } from '../../domain/commitments/ledger.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import type { SensitiveKind } from '../../domain/schemas/partnership.ts';
@@ -128,6 +129,24 @@ export function saidMark(
   return file && !isSaidAbove ? checkInMark(context, file) : {};
 }
 
+/** Returns who sees something of a kind in a session; `undefined` if there's no such session. */
+function sharingInSession(context: ViewContext, date: Session['date'], kind?: SensitiveKind): Audience | undefined {
+  const session = byDate(context.journal).sessions.get(date);
+  const never = kind !== undefined && privacyOf(context).alwaysPrivate.includes(kind) ? 'partners' : 'public';
+  return session && narrowest(sessionSharing(context, session), never);
+}
+
+/** Returns who sees a commitment: listed again in a session that more people see, it's theirs too. */
+function commitmentSharing(context: ViewContext, { listings }: Commitment): Audience | undefined {
+  return widest(listings.flatMap((date) => sharingInSession(context, date, 'commitments') ?? []));
+}
+
+/** Returns the mark of a commitment among those of other sessions. */
+export function commitmentMark(context: ViewContext, commitment: Commitment): { mark?: VisibilityMark } {
+  const sharing = commitmentSharing(context, commitment);
+  return sharing === undefined ? {} : markOf(context, sharing);
+}
+
 /** Returns the mark of something that a sign of health rests on. */
 export function evidenceMark(context: ViewContext, evidence: Evidence): { mark?: VisibilityMark } {
   const sharing = evidenceSharing(context, evidence);
@@ -137,12 +156,7 @@ export function evidenceMark(context: ViewContext, evidence: Evidence): { mark?:
 /** Returns who sees it; `undefined` for a due date, which has no document. */
 function evidenceSharing(context: ViewContext, evidence: Evidence): Audience | undefined {
   const { journal } = context;
-  const { alwaysPrivate } = privacyOf(context);
-  const inSession = (date: Session['date'], kind?: SensitiveKind): Audience | undefined => {
-    const session = byDate(journal).sessions.get(date);
-    const never = kind !== undefined && alwaysPrivate.includes(kind) ? 'partners' : 'public';
-    return session && narrowest(sessionSharing(context, session), never);
-  };
+  const inSession = (date: Session['date'], kind?: SensitiveKind) => sharingInSession(context, date, kind);
   const ofDocument = (document: { data: Shared } | undefined) => document && sharingOf(context, document.data);
   switch (evidence.kind) {
     case 'dueDate':
@@ -159,8 +173,7 @@ function evidenceSharing(context: ViewContext, evidence: Evidence): Audience | u
       return inSession(evidence.session, 'setbacks');
     case 'commitment': {
       const promise = journal.commitments.all.find(({ id }) => id === evidence.commitment);
-      // Listed again in a session that more people see, it's theirs too.
-      return widest(promise?.listings.flatMap((date) => inSession(date, 'commitments') ?? []) ?? []);
+      return promise && commitmentSharing(context, promise);
     }
     case 'milestone': {
       const milestone = journal.milestones.find(({ id }) => id === evidence.milestone);

@@ -108,7 +108,9 @@ function sessionOf(context: ViewContext, draft: CheckInDraft, today: PlainDate):
   const open = openFor(journal, draft);
   const question = questionOf(journal, date);
   const feedback = feedbackToGive(context, draft);
-  const promiseViews = open.map((commitment) => ({ commitment, view: promiseView(context, commitment, date, today) }));
+  // One journal for all promises, because its indexes are made for each journal.
+  const now = { ...context, journal: { ...journal, today } };
+  const promiseViews = open.map((commitment) => ({ commitment, view: promiseView(now, commitment, date) }));
   return {
     form: {
       key,
@@ -141,10 +143,13 @@ function sessionOf(context: ViewContext, draft: CheckInDraft, today: PlainDate):
   };
 }
 
-/** Describes a promise as of the session's day, except for how long it has been overdue, which is as of today, when it's read. */
-function promiseView(context: ViewContext, commitment: Commitment, date: PlainDate, today: PlainDate): PromiseView {
-  const now = { ...context, journal: { ...context.journal, today } };
-  const isPast = commitment.due < today;
+/**
+ * Describes a promise as of the session's day, except for how long it has been overdue, which is as of today, when it's
+ * read.
+ * @param now the journal as of the session's day, but with today's date
+ */
+function promiseView(now: ViewContext, commitment: Commitment, date: PlainDate): PromiseView {
+  const isPast = commitment.due < now.journal.today;
   const { text, owners, due, carried } = commitmentView(now, isPast ? commitment : { ...commitment, state: 'open' });
   return {
     key: commitment.id,
