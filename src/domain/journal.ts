@@ -51,6 +51,7 @@ export function makeJournal(documents: Documents, { audience, today, showsComing
   const milestones = makeMilestones({
     documents: documents.milestones,
     benchmarks,
+    goals: documents.goals,
     sessions,
     rhythm,
     since,

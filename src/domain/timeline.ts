@@ -1,6 +1,7 @@
 import { compareText } from './text.ts';
 import type { Session } from './check-in/session.ts';
 import type { CheckInDocument, Document } from './documents.ts';
+import { isMeasuredBy } from './goals/measured-by.ts';
 import type { JournalMilestone } from './milestones/model.ts';
 import type { Member } from './partners/membership.ts';
 import type { PlainDate } from './plain-date.ts';
@@ -111,9 +112,12 @@ function sideOf({ present }: Session, { data: { author } }: CheckInDocument): re
  * Ordered by id.
  */
 function goalsOfSession({ goals, benchmarks }: TimelineInput): (session: Session) => GoalId[] {
-  const goalsOf = new Map<string, GoalId[]>();
-  for (const { id, data } of benchmarks) goalsOf.set(id, data.goal === undefined ? [] : [data.goal]);
-  for (const { id, data } of goals) for (const measure of data.measurable) goalsOf.get(measure)?.push(id);
+  const goalsOf = new Map(
+    benchmarks.map((benchmark) => [
+      benchmark.id,
+      goals.filter((goal) => isMeasuredBy(goal, benchmark)).map(({ id }) => id),
+    ]),
+  );
   return ({ checkIns, confidence }) => {
     const read = checkIns.flatMap(({ data }) => Object.keys(data.readings).flatMap((id) => goalsOf.get(id) ?? []));
     return [...new Set([...read, ...confidence.map(({ goal }) => goal)])].toSorted();

@@ -52,6 +52,22 @@ describe('a search record', () => {
     expect(sessionRecord(each, first(each.journal.sessions)).goals).toEqual(['book']);
   });
 
+  it('describes a session and a benchmark by every goal that the benchmark measures: that it names, or that lists it', () => {
+    const lists = { measurable: ['run'] };
+    const measured = {
+      goals: [goal('book', { ...lists, owners: ['sam'] }), goal('marathon', { owners: ['robin'] })],
+      benchmarks: [benchmark('run', { goal: 'marathon' }), benchmark('pages')],
+    };
+    const each = contextOf({ ...measured, checkIns: [checkIn('2026-01-11', { readings: { run: 3 } })] }, '2026-01-20');
+    expect(sessionRecord(each, first(each.journal.sessions)).goals).toEqual(['book', 'marathon']);
+    expect(benchmarkRecord(each, first(each.journal.benchmarks))).toMatchObject({
+      partners: ['sam', 'robin'],
+      goals: ['book', 'marathon'],
+    });
+    const listed = contextOf({ goals: [goal('book', lists)], benchmarks: [benchmark('run')] }, '2026-01-20');
+    expect(benchmarkRecord(listed, first(listed.journal.benchmarks)).goals).toEqual(['book']);
+  });
+
   it('describes a milestone by its own kind, and as everyone’s if no one is named', () => {
     const records = milestones.map((each) => milestoneRecord(context, each));
     expect(records).toContainEqual({

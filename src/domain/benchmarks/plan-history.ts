@@ -2,6 +2,7 @@ import { by } from '../text.ts';
 import { defined } from '../defined.ts';
 import { z } from 'zod';
 import type { Document } from '../documents.ts';
+import { isMeasuredBy, isOwnBenchmark } from '../goals/measured-by.ts';
 import { seriesValue } from '../partners/one-per-partner.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Aggregate, Benchmark } from '../schemas/benchmark.ts';
@@ -68,16 +69,15 @@ const DUE_FIELDS: ReadonlySet<string> = new Set(['due', 'timeBound.due']);
  * goal: the one that the benchmark names, or else those that list it.
  */
 export function targetChanges(benchmark: Document<Benchmark>, goals: readonly Document<Goal>[]): TargetChange[] {
-  const named = benchmark.data.goal;
   return goals
-    .filter(({ id, data }) => id === named || data.measurable.includes(benchmark.id))
-    .flatMap(({ id: goal, data }) =>
-      data.reviews.flatMap(({ date, change }) =>
+    .filter((goal) => isMeasuredBy(goal, benchmark))
+    .flatMap((goal) =>
+      goal.data.reviews.flatMap(({ date, change }) =>
         Object.entries(change).flatMap(([field, [from, to]]): TargetChange[] => {
           if (field === `${benchmark.id}.target`)
-            return [{ date, goal, undo: (target, line) => rewriteBack(target, from, to, line) }];
-          if (!DUE_FIELDS.has(field) || (named !== undefined && named !== goal)) return [];
-          return [{ date, goal, undo: (target) => moveBack(target, from, to) }];
+            return [{ date, goal: goal.id, undo: (target, line) => rewriteBack(target, from, to, line) }];
+          if (!DUE_FIELDS.has(field) || !isOwnBenchmark(goal, benchmark)) return [];
+          return [{ date, goal: goal.id, undo: (target) => moveBack(target, from, to) }];
         }),
       ),
     )

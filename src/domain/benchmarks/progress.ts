@@ -1,6 +1,7 @@
 import { defined } from '../defined.ts';
 import { by } from '../text.ts';
 import type { CheckInDocument, Document } from '../documents.ts';
+import { isOwnBenchmark } from '../goals/measured-by.ts';
 import type { Member } from '../partners/membership.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Benchmark } from '../schemas/benchmark.ts';
@@ -42,8 +43,8 @@ interface BenchmarkContext extends Pick<BenchmarkSources, 'goals' | 'nextDue' | 
 
 /**
  * Returns one benchmark with its series: the pair's, or one for each partner who gave a reading or takes part, by
- * partner id. Partners take part if the baseline or target names them; if neither names anyone, the owners of its goal
- * do, or, without a goal, all partners. Nothing is needed while its goal isn't active.
+ * partner id. Partners take part if the baseline or target names them; if neither names anyone, the owners of its goals
+ * do, or, without a goal, all partners. Nothing is needed while none of its goals is active.
  *
  * A partner who joined after the baseline has a plan only if it names them. The series of a partner who left ends on
  * their last day: later readings are drawn, but nothing is needed or forecast.
@@ -51,8 +52,8 @@ interface BenchmarkContext extends Pick<BenchmarkSources, 'goals' | 'nextDue' | 
 function makeBenchmarkProgress(document: Document<Benchmark>, context: BenchmarkContext): BenchmarkProgress {
   const { data, id } = document;
   const { goals, given, partners, today } = context;
-  const goal = goals.find((each) => each.id === data.goal)?.data;
-  const nextDue = goal === undefined || goal.status === 'active' ? context.nextDue : undefined;
+  const own = goals.filter((goal) => isOwnBenchmark(goal, document)).map((goal) => goal.data);
+  const nextDue = own.length === 0 || own.some(({ status }) => status === 'active') ? context.nextDue : undefined;
   const changes = targetChanges(document, goals);
   if (data.per === 'pair') {
     const shared = pairReadings(given, data.aggregate);
@@ -61,7 +62,7 @@ function makeBenchmarkProgress(document: Document<Benchmark>, context: Benchmark
   const ids = partners.map((partner) => partner.id);
   const readings = partnerReadings(given, ids);
   const named = partnersNamed(data);
-  const part = new Set(named ?? goal?.owners ?? ids);
+  const part = new Set(named ?? (own.length > 0 ? own.flatMap(({ owners }) => owners) : ids));
   return {
     id,
     document,

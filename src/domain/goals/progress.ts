@@ -7,6 +7,7 @@ import type { Document } from '../documents.ts';
 import { addDuration } from '../duration.ts';
 import { hasLeft, type Member } from '../partners/membership.ts';
 import type { PlainDate } from '../plain-date.ts';
+import { isMeasuredBy, isOwnBenchmark } from './measured-by.ts';
 import type { Goal, Review } from '../schemas/goal.ts';
 import type { Partnership } from '../schemas/partnership.ts';
 import type { GoalId, PartnerId } from '../schemas/values.ts';
@@ -61,7 +62,7 @@ export function makeGoals({ goals, benchmarks, partnership, sessions, partners, 
     const owners = partners.filter((partner) => data.owners.includes(partner.id));
     const isLeft = owners.length > 0 && owners.every((owner) => hasLeft(owner, today));
     const nextReview = isLeft ? undefined : nextReviewOf(data, reviews.at(-1), partnership);
-    const progress = progressOf(id, data, benchmarks);
+    const progress = progressOf(document, benchmarks);
     const closedOn = closedOnOf(data.status, reviews);
     return {
       id,
@@ -94,11 +95,10 @@ function closedOnOf(status: Goal['status'], reviews: readonly Review[]): PlainDa
 
 /** Returns the goals that a benchmark measures: the one that it names, or else those that list it. */
 export function goalsMeasuredBy(
-  { id, document }: Pick<BenchmarkProgress, 'id' | 'document'>,
+  { document }: Pick<BenchmarkProgress, 'document'>,
   goals: readonly GoalProgress[],
 ): GoalProgress[] {
-  const { goal: named } = document.data;
-  return goals.filter((goal) => (named === undefined ? goal.document.data.measurable.includes(id) : goal.id === named));
+  return goals.filter((goal) => isOwnBenchmark(goal.document, document));
 }
 
 /** The order in which benchmarks are shown. */
@@ -170,9 +170,9 @@ function nextReviewOf({ status, timeBound }: Goal, last: Review | undefined, { r
  * Returns a goal's mean progress. Every line of every benchmark that the goal lists or that names the goal has the same
  * weight.
  */
-function progressOf(id: GoalId, { measurable }: Goal, benchmarks: readonly BenchmarkProgress[]): number | undefined {
+function progressOf(goal: Document<Goal>, benchmarks: readonly BenchmarkProgress[]): number | undefined {
   const shares = benchmarks
-    .filter((benchmark) => measurable.includes(benchmark.id) || benchmark.document.data.goal === id)
+    .filter(({ document }) => isMeasuredBy(goal, document))
     .flatMap(({ series }) =>
       series.flatMap(({ standing, left }) => (standing && left === undefined ? [standing.progress] : [])),
     );

@@ -3,8 +3,11 @@ import type { BenchmarkProgress, Plan, Series } from '../benchmarks/model.ts';
 import { planInForce } from '../benchmarks/plan.ts';
 import { countedReadings } from '../benchmarks/readings.ts';
 import type { Session } from '../check-in/session.ts';
+import type { Document } from '../documents.ts';
+import { soleGoal } from '../goals/measured-by.ts';
 import { addMonths, type PlainDate, yearOf } from '../plain-date.ts';
 import type { Rhythm } from '../rhythm/rhythm.ts';
+import type { Goal } from '../schemas/goal.ts';
 import type { GoalId, PartnerId } from '../schemas/values.ts';
 import type { Finding, FoundMilestone } from './model.ts';
 
@@ -32,8 +35,11 @@ const MONTHS_A_YEAR = 12;
  * reached its value in the plan's direction, by the plan that applied on that day. A value that a later plan asks for
  * again isn't reached again.
  */
-export function benchmarkFindings({ id, document, series }: BenchmarkProgress): BenchmarkFinding[] {
-  const { goal } = document.data;
+export function benchmarkFindings(
+  { id, document, series }: BenchmarkProgress,
+  goals: readonly Document<Goal>[],
+): BenchmarkFinding[] {
+  const goal = soleGoal(document, goals);
   return series.flatMap((line) =>
     reachedPoints(line).map(({ point, date, previous }) => ({
       finding: {

@@ -5,6 +5,8 @@ import type { Session } from '../check-in/session.ts';
 import type { Document } from '../documents.ts';
 import { daysBetween, type PlainDate } from '../plain-date.ts';
 import type { Rhythm } from '../rhythm/rhythm.ts';
+import { soleGoal } from '../goals/measured-by.ts';
+import type { Goal } from '../schemas/goal.ts';
 import type { Milestone } from '../schemas/milestone.ts';
 import {
   type BenchmarkFinding,
@@ -20,6 +22,7 @@ import type { Finding, FoundMilestone, JournalMilestone, WrittenMilestone } from
 export interface MilestonesInput {
   documents: readonly Document<Milestone>[];
   benchmarks: readonly BenchmarkProgress[];
+  goals: readonly Document<Goal>[];
   /** In order of date. */
   sessions: readonly Session[];
   rhythm: Rhythm;
@@ -30,8 +33,10 @@ export interface MilestonesInput {
 
 /** Returns all milestones up to today, written and found, by date (written ones first within a day) and then by id. */
 export function makeMilestones(input: MilestonesInput): JournalMilestone[] {
-  const { documents, benchmarks, sessions, rhythm, since, today } = input;
-  const findings = benchmarks.flatMap(benchmarkFindings).filter(({ date }) => date <= today);
+  const { documents, benchmarks, goals, sessions, rhythm, since, today } = input;
+  const findings = benchmarks
+    .flatMap((benchmark) => benchmarkFindings(benchmark, goals))
+    .filter(({ date }) => date <= today);
   const written = documents.filter(({ data }) => data.date <= today);
   const places = takePlaces(written, findings);
   const found = [
@@ -41,7 +46,7 @@ export function makeMilestones(input: MilestonesInput): JournalMilestone[] {
     ...foundAnniversaries(since, today),
   ];
   return [
-    ...written.map((document) => fromDocument(document, places.findings.get(document.id), benchmarks)),
+    ...written.map((document) => fromDocument(document, places.findings.get(document.id), input)),
     ...withFreeIds(found, new Set(documents.map(({ id }) => id))),
   ].sort(inOrder);
 }
@@ -88,10 +93,11 @@ function isSamePoint(a: BenchmarkFinding['finding'], b: BenchmarkFinding['findin
 function fromDocument(
   document: Document<Milestone>,
   finding: Finding | undefined,
-  benchmarks: readonly BenchmarkProgress[],
+  { benchmarks, goals }: Pick<MilestonesInput, 'benchmarks' | 'goals'>,
 ): WrittenMilestone {
   const { date, kind, partners, benchmark } = document.data;
-  const goal = document.data.goal ?? benchmarks.find(({ id }) => id === benchmark)?.document.data.goal;
+  const measure = benchmarks.find(({ id }) => id === benchmark)?.document;
+  const goal = document.data.goal ?? (measure && soleGoal(measure, goals));
   return {
     origin: 'written',
     id: document.id,

@@ -1,6 +1,7 @@
 import { by } from '../text.ts';
 import type { BenchmarkProgress, Series } from '../benchmarks/model.ts';
 import { firstPoint, lastPoint } from '../benchmarks/plan.ts';
+import { isMeasuredBy } from '../goals/measured-by.ts';
 import type { GoalProgress } from '../goals/progress.ts';
 import { ownersWithoutDuty } from '../partners/roles.ts';
 import type { Benchmark } from '../schemas/benchmark.ts';
@@ -85,10 +86,10 @@ export const expectationsUnclear: SignalRule = ({ sessions, goals, benchmarks, p
   const { least, ...limits } = THRESHOLDS.expectationsUnclear;
   const last = sessions.at(-1);
   if (!last || sessions.length < least) return undefined;
-  const measured = new Set(benchmarks.map(({ document }) => document.data.goal));
-  const unclearGoals = goals.filter(({ id, document: { data } }) => {
+  const unclearGoals = goals.filter(({ document: goal }) => {
+    const { data } = goal;
     if (data.status !== 'active') return false;
-    const isMeasured = data.measurable.length > 0 || measured.has(id);
+    const isMeasured = data.measurable.length > 0 || benchmarks.some(({ document }) => isMeasuredBy(goal, document));
     return !isMeasured || ownersWithoutDuty({ ...data, owners: data.owners.filter(isHere) }).length > 0;
   });
   const unclearPartners = partnersToday.filter(({ data }) => data.role === undefined && data.duties.length === 0);

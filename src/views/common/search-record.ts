@@ -1,6 +1,7 @@
 import { defined } from '../../domain/defined.ts';
 import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import type { Session } from '../../domain/check-in/session.ts';
+import { isMeasuredBy } from '../../domain/goals/measured-by.ts';
 import type { GoalProgress } from '../../domain/goals/progress.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import { partnersOn } from '../../domain/partners/membership.ts';
@@ -48,12 +49,17 @@ function detailOf({ formats }: ViewContext, { mark }: { mark?: VisibilityMark },
   return said.length === 0 ? {} : { detail: formats.dotted(said) };
 }
 
+/** Returns the goals that a benchmark measures, on whose pages it is. */
+function goalsWith({ journal }: ViewContext, benchmark: BenchmarkProgress): GoalProgress[] {
+  return journal.goals.filter(({ document }) => isMeasuredBy(document, benchmark.document));
+}
+
 /** Returns a session's record. Its goals are those for which it has a reading or confidence. */
 export function sessionRecord(context: ViewContext, session: Session): SearchRecord {
   const { readings } = byDate(context.journal);
   const measured = context.journal.benchmarks
     .filter(({ series }) => series.some((each) => readings.get(each)?.has(session.date)))
-    .flatMap(({ document }) => document.data.goal ?? []);
+    .flatMap((benchmark) => goalsWith(context, benchmark).map(({ id }) => id));
   const goals = new Set([...measured, ...session.confidence.map(({ goal }) => goal)]);
   const heading = headlineOf(context, session);
   return {
@@ -94,15 +100,14 @@ export function goalRecord(context: ViewContext, { id, document }: GoalProgress)
   };
 }
 
-/** Returns how search finds a benchmark: for the owners of its goal. */
-export function benchmarkRecord(context: ViewContext, { document }: BenchmarkProgress): SearchRecord {
-  const { data } = document;
-  const goal = context.journal.goals.find(({ id }) => id === data.goal);
+/** Returns how search finds a benchmark: for the owners of the goals that it measures. */
+export function benchmarkRecord(context: ViewContext, benchmark: BenchmarkProgress): SearchRecord {
+  const goals = goalsWith(context, benchmark);
   return {
     kind: 'benchmark',
-    partners: goal?.document.data.owners ?? [],
-    goals: goal ? [goal.id] : [],
-    ...detailOf(context, documentMark(context, document)),
+    partners: [...new Set(goals.flatMap(({ document }) => document.data.owners))],
+    goals: goals.map(({ id }) => id),
+    ...detailOf(context, documentMark(context, benchmark.document)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { defined } from '../../domain/defined.ts';
+import { isMeasuredBy } from '../../domain/goals/measured-by.ts';
 import type { GoalProgress, SmartLetter } from '../../domain/goals/progress.ts';
 import type { Goal } from '../../domain/schemas/goal.ts';
 import { benchmarkSummary, type BenchmarkSummary } from '../common/benchmark-summary.ts';
@@ -58,9 +59,7 @@ export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
   const { words, formats, journal } = context;
   const { data } = goal.document;
   const lang = langOf(context, data);
-  const measured = journal.benchmarks.filter(
-    ({ id, document }) => data.measurable.includes(id) || document.data.goal === goal.id,
-  );
+  const measured = journal.benchmarks.filter(({ document }) => isMeasuredBy(goal.document, document));
   const missing = goal.missing.map((letter) => words.goals.letters[letter]);
   return {
     ...goalSummary(context, goal),

@@ -57,6 +57,15 @@ describe('a benchmark', () => {
     expect(whose({ per: 'partner', goal: 'marathon' }, { goals: [robinOwns] })).toEqual(['robin']);
   });
 
+  it('per partner has a series for the owners of every goal that lists it, if it names none', () => {
+    const lists = { measurable: ['distance'] };
+    const robins = goal({ ...lists, owners: ['robin'] });
+    const sams = goal({ ...lists, owners: ['sam'] }, 'walk');
+    expect(whose({ per: 'partner' }, { goals: [robins] })).toEqual(['robin']);
+    expect(whose({ per: 'partner' }, { goals: [robins, sams] })).toEqual(['robin', 'sam']);
+    expect(whose({ per: 'partner', goal: 'walk' }, { goals: [robins, sams] })).toEqual(['sam']);
+  });
+
   it('per partner has a series for everyone who gave a reading, owner or not', () => {
     const checkIns = [checkIn('2026-02-01-sam', { readings: { distance: 3 } })];
     expect(whose({ per: 'partner', goal: 'marathon' }, { goals: [robinOwns], checkIns })).toEqual(['robin', 'sam']);
@@ -147,6 +156,10 @@ describe('a benchmark', () => {
       const [series] = seriesOf({ goal: 'marathon' }, { goals: [goal({ status })] });
       expect(series?.standing).not.toHaveProperty('needed');
     }
+    const lists = { measurable: ['distance'] };
+    const paused = goal({ ...lists, status: 'paused' });
+    expect(seriesOf({}, { goals: [paused] })[0]?.standing).not.toHaveProperty('needed');
+    expect(seriesOf({}, { goals: [paused, goal(lists, 'walk')] })[0]?.standing).toHaveProperty('needed');
     expect(seriesOf({}, { nextDue: undefined })[0]?.standing).not.toHaveProperty('needed');
     expect(seriesOf({ goal: 'marathon' }, { goals: [goal()] })[0]?.standing).toHaveProperty('needed');
   });

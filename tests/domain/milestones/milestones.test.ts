@@ -85,6 +85,16 @@ describe('a target', () => {
     ]);
   });
 
+  it('belongs to the only goal that lists its benchmark, if that names none', () => {
+    const checkIns = [read('2026-04-05', { book: 12 })];
+    const lists = { measurable: ['book'] };
+    const written = milestone('halfway', { date: '2026-01-06', kind: 'smallWin', benchmark: 'book' });
+    const goalsOf = (...goals: ReturnType<typeof goal>[]) =>
+      reached({ goals, benchmarks: [benchmark('book')], checkIns, milestones: [written] }).map((each) => each.goal);
+    expect(goalsOf(goal('writing', lists), goal('running'))).toEqual(['writing', 'writing']);
+    expect(goalsOf(goal('writing', lists), goal('reading', lists))).toEqual([undefined, undefined]);
+  });
+
   it('that was reached before a review raised it stays reached, and the new one is separate', () => {
     const raised = goal('writing', {
       measurable: ['book'],
