@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { diskFailure } from '../journal/files/disk-failure.ts';
 import { partnersFolder } from '../site/audience.ts';
 import { refreshJournalSource } from '../site/journal-source.ts';
+import { useMemoryForRendering } from './memory.ts';
 import { writeSite } from './write-site.ts';
 
 /*
@@ -17,6 +18,7 @@ process.stdin.on('end', () => {
   process.exit(1);
 });
 process.stdin.resume().unref();
+useMemoryForRendering();
 try {
   await writeSite(refreshJournalSource('partners'), folder);
 } catch (error) {

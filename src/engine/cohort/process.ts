@@ -6,6 +6,7 @@ import { BuildStopped } from '../../site/build-stopped.ts';
 import type { JournalSettings } from '../../site/journal-source.ts';
 import { viewContext } from '../../site/view-context.ts';
 import { buildSite, readSound } from '../build.ts';
+import { useMemoryForRendering } from '../memory.ts';
 import type { SealingOptions } from '../sealing/options.ts';
 
 /*
@@ -56,6 +57,7 @@ async function result(task: Task): Promise<Result> {
   }
 }
 
+useMemoryForRendering();
 // The parent process is gone.
 process.on('disconnect', () => process.exit());
 process.on('message', (message) => {

@@ -55,7 +55,7 @@ export function carriedTask(journal: Journal, commitment: Commitment, date: Plai
   const day = listings.findLast(({ listed }) => listed.due !== undefined)?.listed.due;
   const due = day !== undefined && daysBetween(day, date) <= LONG_PAST ? day : undefined;
   const wanted: Wanted = { text: commitment.text, owners, due };
-  const written = last ? [false, true].flatMap((isNaming) => asWritten(last, wanted, isNaming) ?? []) : [];
+  const written = last ? asWritten(last, wanted) : [];
   return written.find((item) => isReadAs(item, wanted)) ?? inPlainWords(wanted);
 }
 
@@ -78,17 +78,16 @@ function listingsOf({ sessions }: Journal, { listings, text, owners }: Commitmen
 }
 
 /**
- * Returns the original Markdown; undefined if it would mean something else in another file.
- * @param isNaming whether to put its owners before it: they may come from its file, or from a heading
+ * Returns the original Markdown, as it is and with its owners named before it, because they may come from its file or
+ * from a heading; empty if it would mean something else in another file.
  */
-function asWritten({ listed, file }: Listing, { owners, due }: Wanted, isNaming: boolean): ListItem | undefined {
+function asWritten({ listed, file }: Listing, { owners, due }: Wanted): ListItem[] {
   const words = wordsAt(file.body, listed.place);
-  if (!words?.every(isSafe)) return undefined;
+  if (!words?.every(isSafe)) return [];
   const [first, ...rest] = due === listed.due ? words : words.map(withoutDue);
-  if (!first) return undefined;
-  const naming = isNaming ? [plain(mentions(owners))] : [];
+  if (!first) return [];
   const dated = due !== undefined && listed.due === undefined ? [plain(dueText(due))] : [];
-  return task([...naming, first, ...rest, ...dated]);
+  return [[], [plain(mentions(owners))]].map((naming) => task([...naming, first, ...rest, ...dated]));
 }
 
 function wordsAt(body: string, { line, column, endLine }: ListedCommitment['place']): PhrasingContent[] | undefined {
