@@ -69,6 +69,16 @@ describe('the pages of the example journal', () => {
     expect(broken).toEqual([]);
   });
 
+  it('never start a line with the dot that separates facts', () => {
+    const before = pages.flatMap(({ path }) => {
+      const [, body = ''] = readSiteFile(site, path).split('<body', 2);
+      const text = body.replaceAll(/<script[^]*?<\/script>|<[^>]*>/g, '');
+      return [...text.matchAll(/.{0,20}·/g)].map(([words]) => `${path}: ${words}`);
+    });
+    expect(before.length).toBeGreaterThan(100);
+    expect(before.filter((words) => !words.endsWith('\u00a0·'))).toEqual([]);
+  });
+
   it('have their own titles and descriptions', () => {
     const titles = pages.map(({ path }) => /<title>(.*?)<\/title>/.exec(readSiteFile(site, path))?.[1]);
     expect(new Set(titles).size).toBe(pages.length);

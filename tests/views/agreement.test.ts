@@ -136,7 +136,7 @@ describe('partners’ views', () => {
       found.map(({ sides }) => sides.map(({ partner: { name }, text, language }) => [name, text, language?.lang])),
     ).toEqual([
       [
-        ['Robin', 'مرح · صبر', 'ar'],
+        ['Robin', 'مرح\u00a0· صبر', 'ar'],
         ['Sam', 'fun', undefined],
       ],
       [

@@ -76,7 +76,7 @@ describe('commitments', () => {
     };
     expect([kept(5), kept(6)]).toEqual([
       '3 of 5 kept, 1 of them late',
-      '4 of 6 kept, 1 of them late · 2 of 4 in the last four check-ins',
+      '4 of 6 kept, 1 of them late\u00a0· 2 of 4 in the last four check-ins',
     ]);
   });
   it('with the same words, made by two partners, are two', () => {

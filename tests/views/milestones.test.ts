@@ -97,17 +97,17 @@ describe('a milestone in a list', () => {
 
   it('has its title, which the site gives those that it found, its date, and what it is', () => {
     expect(cards.map(({ title, meta, href }) => [title, meta, href])).toEqual([
-      ['The first check-in', '12 January 2025 · Milestone', '/milestones/sessions-1/'],
-      ['cake', '1 February 2025 · Milestone', '/milestones/cake/'],
-      ['fall', '2 February 2025 · Setback', '/milestones/fall/'],
-      ['hill', '3 February 2025 · Small win', '/milestones/hill/'],
-      ['Four', '9 February 2025 · Milestone', '/milestones/run-4/'],
-      ['5 due dates kept in a row', '9 February 2025 · Milestone', '/milestones/streak-5/'],
-      ['Long run: 6\u00a0km', '23 February 2025 · Milestone', '/milestones/run-6/'],
-      ['Long run: 8\u00a0km, the target', '9 March 2025 · Milestone', '/milestones/run-8/'],
-      ['10 check-ins', '16 March 2025 · Milestone', '/milestones/sessions-10/'],
-      ['10 due dates kept in a row', '16 March 2025 · Milestone', '/milestones/streak-10/'],
-      ['1 year together', '5 January 2026 · Milestone', '/milestones/anniversary-1/'],
+      ['The first check-in', '12 January 2025\u00a0· Milestone', '/milestones/sessions-1/'],
+      ['cake', '1 February 2025\u00a0· Milestone', '/milestones/cake/'],
+      ['fall', '2 February 2025\u00a0· Setback', '/milestones/fall/'],
+      ['hill', '3 February 2025\u00a0· Small win', '/milestones/hill/'],
+      ['Four', '9 February 2025\u00a0· Milestone', '/milestones/run-4/'],
+      ['5 due dates kept in a row', '9 February 2025\u00a0· Milestone', '/milestones/streak-5/'],
+      ['Long run: 6\u00a0km', '23 February 2025\u00a0· Milestone', '/milestones/run-6/'],
+      ['Long run: 8\u00a0km, the target', '9 March 2025\u00a0· Milestone', '/milestones/run-8/'],
+      ['10 check-ins', '16 March 2025\u00a0· Milestone', '/milestones/sessions-10/'],
+      ['10 due dates kept in a row', '16 March 2025\u00a0· Milestone', '/milestones/streak-10/'],
+      ['1 year together', '5 January 2026\u00a0· Milestone', '/milestones/anniversary-1/'],
     ]);
   });
   it('says how it was celebrated or what it taught, in its language, whose it is, and who sees it', () => {

@@ -33,7 +33,7 @@ describe('something late', () => {
 
 describe('a look back', () => {
   it.each([
-    ['2026-03-31', 'Looking back · so far'],
+    ['2026-03-31', 'Looking back\u00a0· so far'],
     ['2026-04-01', 'Looking back'],
   ])('on the first quarter is on %s a “%s”', (today, kicker) => {
     expect(lookBack({}, Q1, today).kicker).toBe(kicker);
@@ -76,6 +76,6 @@ describe('the list of looks back', () => {
       milestone('fell', { date: '2026-01-14', kind: 'setback' }),
     ];
     const view = retrospectivesView(contextOf({ milestones, checkIns: checkInsOn('2026-01-18') }, '2026-02-01'));
-    expect(view.years[0]?.quarters.map(({ summary }) => summary)).toEqual(['second · 1 check-in and 3 milestones']);
+    expect(view.years[0]?.quarters.map(({ summary }) => summary)).toEqual(['second\u00a0· 1 check-in and 3 milestones']);
   });
 });

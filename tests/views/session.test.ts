@@ -55,8 +55,8 @@ describe('a session’s punctuality', () => {
   it('isn’t “late” if a hidden session may have kept the due date', () => {
     const given = { partnership: GUARDED, checkIns: checkInsOn('2026-01-14') };
     expect(session('2026-01-14', given, 'public')).not.toHaveProperty('punctuality');
-    expect(session('2026-01-14', given, 'public').teaser.meta).toBe('14 January 2026 · Check-in 1');
-    expect(session('2026-01-14', given).teaser.meta).toBe('14 January 2026 · Check-in 1 · 3 days late');
+    expect(session('2026-01-14', given, 'public').teaser.meta).toBe('14 January 2026\u00a0· Check-in 1');
+    expect(session('2026-01-14', given).teaser.meta).toBe('14 January 2026\u00a0· Check-in 1\u00a0· 3 days late');
   });
 });
 
@@ -465,7 +465,7 @@ describe('a session in a list', () => {
         title: 'Laufen',
         language: { lang: 'de', dir: 'ltr' },
         href: '/check-ins/2026-01-11/',
-        meta: '11 January 2026 · Check-in 1',
+        meta: '11 January 2026\u00a0· Check-in 1',
         summary: 'Gewonnen',
         summaryLanguage: { lang: 'de', dir: 'ltr' },
         partners: [
@@ -499,7 +499,7 @@ describe('a session in a list', () => {
       {
         title: 'Sunday, 12 April 2026',
         href: '/check-ins/2026-04-12/',
-        meta: 'Coming up · 12 April 2026',
+        meta: 'Coming up\u00a0· 12 April 2026',
         partners: [{ id: 'sam', name: 'Sam', slot: 2, href: '/partners/sam/' }],
         mark: { icon: 'partnersOnly', text: 'Only partners see this' },
       },
@@ -507,7 +507,7 @@ describe('a session in a list', () => {
         title: 'Chaussures',
         language: { lang: 'fr', dir: 'ltr' },
         href: '/check-ins/2026-04-19/',
-        meta: 'Coming up · 19 April 2026',
+        meta: 'Coming up\u00a0· 19 April 2026',
         partners: [{ id: 'sam', name: 'Sam', slot: 2, href: '/partners/sam/' }],
       },
     ]);

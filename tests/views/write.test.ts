@@ -235,7 +235,7 @@ describe('the form for a check-in', () => {
     ];
     const view = forms({ checkIns, benchmarks: [benchmark('run')] }, '2026-01-20');
     expect(view.written).toEqual([
-      { key: '2026-01-18', label: 'Together · Sunday 18 January', href: '/write/?path=check-ins/2026-01-18.md' },
+      { key: '2026-01-18', label: 'Together\u00a0· Sunday 18 January', href: '/write/?path=check-ins/2026-01-18.md' },
     ]);
     expect(asks(formOf(view, '2026-01-18')).slice(0, 2)).toEqual([
       'due: Sam · Write · due 18 Jan',

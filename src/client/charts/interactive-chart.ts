@@ -72,7 +72,7 @@ export class ChartTip {
 function reading({ partner, value, more }: ReadingText): HTMLElement[] {
   const name = document.createElement('strong');
   name.textContent = value;
-  return [line(`${partner} `, name), ...(more.length === 0 ? [] : [line(more.join(' · '))])];
+  return [line(`${partner} `, name), ...(more.length === 0 ? [] : [line(more.join('\u00a0· '))])];
 }
 
 function line(...content: (string | Node)[]): HTMLElement {

@@ -40,7 +40,7 @@ function resultItem(
   { href, heading, kind, detail, excerpt }: SearchHit,
   kindLabel: (kind: string) => string,
 ): HTMLLIElement {
-  const meta = [kindLabel(kind), detail].filter((text) => text !== undefined && text !== '').join(' · ');
+  const meta = [kindLabel(kind), detail].filter((text) => text !== undefined && text !== '').join('\u00a0· ');
   return createElement(
     'li',
     { className: 'card' },

@@ -39,10 +39,10 @@ function compatibilityView(context: ViewContext): AspectView[] {
  * Returns an aspect's items as text. The kind of feedback is one of the format's own words; everything else is in the
  * partners' words.
  */
-function told({ words }: ViewContext, aspect: Aspect, items: readonly string[]): string {
+function told({ words, formats }: ViewContext, aspect: Aspect, items: readonly string[]): string {
   const { feedbackKinds } = words.partners;
   const isKind = (item: string): item is keyof typeof feedbackKinds => Object.hasOwn(feedbackKinds, item);
-  return items.map((item) => (aspect === 'feedback' && isKind(item) ? feedbackKinds[item] : item)).join(' · ');
+  return formats.dotted(items.map((item) => (aspect === 'feedback' && isKind(item) ? feedbackKinds[item] : item)));
 }
 
 interface RoleView {

@@ -99,6 +99,7 @@ function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
     const last = series.readings.at(-1);
     if (!first || !last) return words.benchmarks.summaryEmpty({ who: partner?.name });
     const plan = planText(context, benchmark, series);
+    const counted = series.plan ? undefined : countedText(context, benchmark, series);
     return words.benchmarks.summary({
       who: partner?.name,
       count: series.readings.length,
@@ -108,9 +109,7 @@ function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
       end: valueText(context, series, last, unit),
       to: formats.date(last.date),
       ...defined({ plan }),
-      standing: [state.word, series.plan ? undefined : countedText(context, benchmark, series)]
-        .filter(Boolean)
-        .join(' · '),
+      standing: formats.dotted([state.word, ...(counted === undefined ? [] : [counted])]),
     });
   });
   return lines.join(' ');

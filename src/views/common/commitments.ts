@@ -90,7 +90,7 @@ export function keptText(context: ViewContext): string | undefined {
   if (!kept || kept.of === 0 || !showsCommitments(context)) return undefined;
   const { rate, recentRate } = context.words.commitments;
   const recent = recentlyKept && recentlyKept.of > 0 && recentlyKept.of < kept.of ? [recentRate(recentlyKept)] : [];
-  return [rate(kept), ...recent].join(' · ');
+  return context.formats.dotted([rate(kept), ...recent]);
 }
 
 /** Returns the question asked once for a list that contains something overdue. */

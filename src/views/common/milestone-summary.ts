@@ -64,7 +64,7 @@ export function milestoneSummary(context: ViewContext, milestone: JournalMilesto
     card: {
       title: milestoneTitle(context, milestone),
       href: urls.milestone(milestone.id),
-      meta: `${formats.date(milestone.date)} · ${words.milestones.kinds[milestone.kind]}`,
+      meta: formats.dotted([formats.date(milestone.date), words.milestones.kinds[milestone.kind]]),
       ...defined({ language, summary }),
       ...(summary !== undefined && language && { summaryLanguage: language }),
       partners: partnerTags(context, milestone.partners),

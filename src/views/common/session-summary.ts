@@ -31,9 +31,11 @@ function makeSummary(context: ViewContext, session: Session): EntryCardView {
     title: headlineOf(context, session) ?? words.sessions.number({ n: session.number }),
     ...headlineLanguage(context, session),
     href: urls.session(session.date),
-    meta: [formats.date(session.date), words.sessions.number({ n: session.number }), lateness]
-      .filter(Boolean)
-      .join(' · '),
+    meta: formats.dotted([
+      formats.date(session.date),
+      words.sessions.number({ n: session.number }),
+      ...(lateness === undefined ? [] : [lateness]),
+    ]),
     ...(line && { summary: line.text }),
     ...defined({ summaryLanguage: language }),
     partners: partnerTags(context, session.present),
@@ -48,7 +50,7 @@ export function comingSummary(context: ViewContext, session: Session): EntryCard
     title: headlineOf(context, session) ?? formats.fullDate(session.date),
     ...headlineLanguage(context, session),
     href: urls.session(session.date),
-    meta: [words.sessions.coming, formats.date(session.date)].join(' · '),
+    meta: formats.dotted([words.sessions.coming, formats.date(session.date)]),
     partners: partnerTags(context, session.present),
     ...sessionMark(context, session),
   };

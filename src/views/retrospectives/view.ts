@@ -69,8 +69,7 @@ function periodSummary(context: ViewContext, period: Period): EntryCardView {
     title: periodText(context, period),
     href: urls.retrospective(periodId(period)),
     ...(!isOver && { meta: words.retrospectives.soFar }),
-    summary:
-      best?.origin === 'written' ? `${best.document.data.title} · ${formats.list(counts)}` : formats.list(counts),
+    summary: formats.dotted([...(best?.origin === 'written' ? [best.document.data.title] : []), formats.list(counts)]),
     partners: [],
   };
 }
@@ -96,7 +95,7 @@ export function retrospectiveView(context: ViewContext, period: Period): Retrosp
   return {
     title,
     ...(glance && { glance }),
-    kicker: told.isOver ? kicker : `${kicker} · ${soFar}`,
+    kicker: context.formats.dotted([kicker, ...(told.isOver ? [] : [soFar])]),
     description: description({ period: title, sessions: sessions({ n: told.sessions.length }) }),
     quarters: quartersOf(context, period),
     sections: retrospectiveSections(context, told),

@@ -61,7 +61,7 @@ const SECTIONS: readonly SectionKind[] = [
  * written.
  */
 export function writeView(context: ViewContext): WriteView {
-  const { journal, words, urls } = context;
+  const { journal, words, formats, urls } = context;
   const isHere = canReportMissed(journal.audience, journal.documents.partnership.data);
   const drafts = isHere ? draftsToWrite(context) : [];
   const partners = partnerTagsToday(context);
@@ -85,7 +85,10 @@ export function writeView(context: ViewContext): WriteView {
     sections,
     written: written.map(({ file, data: { date, author } }) => ({
       key: keyOf({ date, author }),
-      label: `${author === undefined ? words.write.together : partnerTag(context, author).name} · ${dayLabel(context, date)}`,
+      label: formats.dotted([
+        author === undefined ? words.write.together : partnerTag(context, author).name,
+        dayLabel(context, date),
+      ]),
       href: urls.writeAgain(file),
     })),
     owners: [
