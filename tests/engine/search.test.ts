@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { indexedPage, searchFiles } from '../../src/engine/search.ts';
 
@@ -55,6 +57,22 @@ describe('a page’s search record', () => {
     ['a heading of another script', '<h2>できたこと</h2><p>走った。</p><p>寝た</p>', '\nできたこと\n走った。 寝た'],
   ])('separates %s from the text', (_, html, text) => {
     expect(page(html)?.text).toBe(text);
+  });
+
+  it('doesn’t keep the page in memory', () => {
+    setFlagsFromString('--expose-gc');
+    // It exists in a new context, and nowhere else.
+    const collect = runInNewContext('gc') as () => void;
+    const megabyte = `<svg>${'x'.repeat(2 ** 20)}</svg>`;
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    const title = (n: number) => `What was said in check-in ${n}`;
+    const pages = Array.from({ length: 50 }, (_, n) =>
+      page(`<p>${title(n)}</p>${megabyte}`, `<meta name="search:title" content="${title(n)}">`),
+    );
+    collect();
+    expect(pages.at(-1)?.title).toBe(title(49));
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(10 * 2 ** 20);
   });
 
   it('normalises what HTML writes differently, to one form of each letter', () => {

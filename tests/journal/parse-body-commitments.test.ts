@@ -401,10 +401,10 @@ describe('any commitment', () => {
     fc.assert(
       fc.property(task, (written) => {
         for (const { text } of listed(written)) {
-          const decoded = written.replaceAll('&amp;', '&');
+          // That's also true of an entity, since it begins with the only letter of its text: `&amp;`.
           let at = 0;
           for (const letter of text.replace(/\s/gu, '')) {
-            at = decoded.indexOf(letter, at) + letter.length;
+            at = written.indexOf(letter, at) + letter.length;
             expect(at, `${letter} of ${text}`).toBeGreaterThanOrEqual(letter.length);
           }
         }
