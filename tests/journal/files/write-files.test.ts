@@ -124,7 +124,10 @@ function begin(): string {
 class Killed extends Error {}
 
 /** Makes a disk on which one call fails; if the program died, so do all later ones. */
-function failingAt(number: number, failure: () => Error): { disk: WritingDisk; calls: () => number } {
+function failingAt(
+  number: number,
+  failure: (name: string | symbol, args: readonly unknown[]) => Error,
+): { disk: WritingDisk; calls: () => number } {
   let calls = 0;
   let gone: Error | undefined;
   const disk = new Proxy<WritingDisk>(fs, {
@@ -135,7 +138,7 @@ function failingAt(number: number, failure: () => Error): { disk: WritingDisk; c
         if (gone) throw gone;
         calls += 1;
         if (calls === number) {
-          const error = failure();
+          const error = failure(name, args);
           if (error instanceof Killed) gone = error;
           throw error;
         }
@@ -146,7 +149,17 @@ function failingAt(number: number, failure: () => Error): { disk: WritingDisk; c
   return { disk, calls: () => calls };
 }
 
-const diskSays = (code: string) => () => Object.assign(new Error(`${code}: so it is`), { code, syscall: 'write' });
+function diskError(code: string): Error {
+  return Object.assign(new Error(`${code}: so it is`), { code, syscall: 'write' });
+}
+
+const diskSays =
+  (code: string): Parameters<typeof failingAt>[1] =>
+  (name, [path]) => {
+    // If a folder to be removed isn't there, another program has removed it at that moment.
+    if (code === 'ENOENT' && name === 'rmdirSync') fs.rmdirSync(String(path));
+    return diskError(code);
+  };
 const make = (project: string, disk?: WritingDisk) => makeChanges(join(project, 'content'), CHANGES, disk);
 
 describe('several changes at once', () => {
@@ -329,7 +342,7 @@ describe('several changes at once', () => {
   it('work on a disk without hard links', () => {
     const all = after();
     const project = begin();
-    make(project, { ...fs, linkSync: () => raise(diskSays('EPERM')()) });
+    make(project, { ...fs, linkSync: () => raise(diskError('EPERM')) });
     expect(contentOf(project)).toEqual(all);
     const taken = begin();
     writeFileSync(join(taken, 'content/late.md'), 'mine');
