@@ -46,7 +46,7 @@ it('never counts the days to a future day, even if the form is for a later one',
     ...given,
     'check-ins/2026-03-01.md': frontmatter(
       { date: '2026-03-01' },
-      '\n## Next steps\n\n- [ ] @sam Call (due 2026-03-06)\n',
+      '\n## Next steps\n\n- [ ] @sam Reply (due 2026-03-05)\n- [ ] @sam Call (due 2026-03-06)\n',
     ),
   };
   const [first] = writeView(contextOf(files, TODAY)).sessions;
@@ -54,6 +54,7 @@ it('never counts the days to a future day, even if the form is for a later one',
     'Draft chapter four: was due Feb 25, 8 days ago',
     'Book the race: due Mar 8',
     'Sends a photo of the log: was due Mar 1, 4 days ago',
+    'Reply: due Mar 5',
     'Call: due Mar 6',
   ]);
 });
@@ -181,6 +182,32 @@ describe('the form for a check-in', () => {
     expect(form?.feedback.map(({ label, wish, asked }) => [label, wish, asked])).toEqual([
       ['Robin to Sam', undefined, []],
       ['Sam to Robin', 'Robin asks you for questions.', ['How far?']],
+    ]);
+  });
+
+  it('asks each partner only what the one they write to is waiting to hear from them', () => {
+    const given = {
+      // Ada joined after the check-in that Robin’s question is about, so it isn’t for her.
+      partners: [partner('robin'), partner('sam'), partner('ada', { joined: '2026-01-12' })],
+      checkIns: checkInsOn('2026-01-11'),
+      feedback: [
+        feedback('2026-01-11', {
+          remarks: [
+            { by: 'robin', at: '2026-01-12T08:00:00Z', body: 'How far?' },
+            { by: 'sam', at: '2026-01-12T09:00:00Z', body: 'And then?' },
+          ],
+        }),
+      ],
+    };
+    const [form] = forms(given, '2026-01-14').sessions;
+    const asked = form?.feedback.map(({ label, asked: questions }) => [label, ...questions].join(': '));
+    expect(asked).toEqual([
+      'Ada to Robin',
+      'Ada to Sam',
+      'Robin to Ada',
+      'Robin to Sam: And then?',
+      'Sam to Ada',
+      'Sam to Robin: How far?',
     ]);
   });
 
