@@ -178,6 +178,37 @@ describe('a session', () => {
       ],
     });
   });
+  it('says what a reading counts as, how far that is from the plan, and the plan; only as much as there is', () => {
+    const unplanned = { baseline: undefined, target: undefined };
+    const given = {
+      benchmarks: [
+        benchmark('laps', { aggregate: 'sum' }),
+        benchmark('later', { aggregate: 'sum', baseline: { date: '2026-01-12', value: 0 } }),
+        benchmark('pages', unplanned),
+        benchmark('words', { aggregate: 'sum', ...unplanned }),
+      ],
+      checkIns: ['2026-01-11', '2026-01-18'].map((date) =>
+        checkIn(date, { readings: { laps: 2, later: 1, pages: 4, words: 3 } }),
+      ),
+    };
+    const notes = (date: string) =>
+      session(date, given).readings.benchmarks.map(({ title, readings }) =>
+        [title, ...readings.flatMap((reading) => reading?.notes ?? [])].join(' · ').replaceAll('\u00a0', ' '),
+      );
+    // The plan of `later` starts the day after.
+    expect(notes('2026-01-11')).toEqual([
+      'laps · in all 2 km · 1.67 km ahead of plan · plan 0.33 km',
+      'later',
+      'pages',
+      'words · in all 3 km',
+    ]);
+    expect(notes('2026-01-18')).toEqual([
+      'laps · in all 4 km · 3.28 km ahead of plan · plan 0.72 km',
+      'later · in all 1 km · 0.66 km ahead of plan · plan 0.34 km',
+      'pages',
+      'words · in all 6 km',
+    ]);
+  });
   it('has a column for each partner with a reading, and one reading for all if it’s the pair’s', () => {
     const readings = { run: { sam: 2 }, laps: { robin: 3, sam: 4 }, pages: 5 };
     const given = {
@@ -251,6 +282,28 @@ describe('a session', () => {
       ['Robin', 'Sam', 'overdue'],
       ['Sam', 'kept'],
       ['Robin', 'overdue'],
+    ]);
+  });
+  it('shows what became of a shared promise where one of those who made it is missing, or has left since', () => {
+    const partners = [partner('ada'), partner('robin'), partner('sam', { left: '2026-01-20' })];
+    const checkIns = [
+      written('2026-01-11', '## Next steps\n- [ ] @ada Stretch\n- [ ] Talk\n- [ ] @robin @sam Stretch'),
+      written('2026-01-18', '## Next steps\n- [x] Talk\n- [ ] @ada Stretch', { present: ['ada', 'robin'] }),
+    ];
+    const placed = (date: string) =>
+      session(date, { partners, checkIns }).sides.joint.flatMap(({ promises }) =>
+        promises.map(({ line, promise: { text, state, owners } }) =>
+          [`line ${line}`, text, state.word, ...owners.map(({ name }) => name)].join(' · '),
+        ),
+      );
+    expect(placed('2026-01-11')).toEqual([
+      'line 2 · Stretch · overdue · Ada',
+      'line 3 · Talk · kept · Ada · Robin · Sam',
+      'line 4 · Stretch · overdue · Robin',
+    ]);
+    expect(placed('2026-01-18')).toEqual([
+      'line 2 · Talk · kept · Ada · Robin · Sam',
+      'line 3 · Stretch · overdue · Ada',
     ]);
   });
   it('omits the owner’s name only for the author, in their own file', () => {
