@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { timelineFilterCss } from '../../src/views/timeline/filters.ts';
 import type { TimelineItemView, TimelineView } from '../../src/views/timeline/model.ts';
@@ -93,6 +94,31 @@ it('hides every year while a choice is made, and shows again those that have som
     `${session}${anyone} .nothing-left{display:none}`,
   ]);
 });
+
+it('says that nothing is left exactly if no entry matches every choice', () => {
+  const ids = ['kind-session', 'kind-review', 'kind-pause', 'partner-1', 'partner-2', 'partner-3'];
+  const entries = fc.array(fc.subarray(ids), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(entries, (all) => {
+      const css = timelineFilterCss(timeline([all.map((matches) => moment(...matches))], ids));
+      const ways = css
+        .split('\n')
+        .flatMap((rule) => (rule.endsWith('.nothing-left{display:none}') ? [waysIn(rule)] : []));
+      const choices = ['all', ...ids.slice(0, 3)].flatMap((kind) => ['all', ...ids.slice(3)].map((who) => [kind, who]));
+      const leaves = (chosen: string[]) => ways.some((way) => chosen.every((id, group) => way[group]?.includes(id)));
+      const isMatched = (chosen: string[]) =>
+        all.some((matches) => chosen.every((id) => id === 'all' || matches.includes(id)));
+      expect(choices.filter(leaves)).toEqual(choices.filter(isMatched));
+    }),
+  );
+});
+
+/** Returns the choices that a rule names, by group. */
+function waysIn(rule: string): string[][] {
+  return [...rule.matchAll(/:is\(([^)]*)\):checked/g)].map(([, values = '']) =>
+    [...values.matchAll(/\[value="([^"]*)"\]/g)].map(([, id = '']) => id),
+  );
+}
 
 it('rejects an id that could end a style', () => {
   expect(() => timelineFilterCss(timeline([], ['kind-</style>']))).toThrow(RangeError);
