@@ -89,6 +89,16 @@ describe('the next check-in', () => {
     expect(files('private')).toEqual(['2026-01-18-sam']);
     expect(files('partners')).toEqual([]);
   });
+  it('can be changed in the form by `dev` as the latest, as that of the next due date, or as one that the other still joins', () => {
+    const ids = (...given: string[]) => {
+      const checkIns = given.map((id) => written(id, '- One'));
+      return checkInsToChange(withRepository({ checkIns }, TODAY, 'private')).map(({ id }) => id);
+    };
+    expect(ids('2026-01-18', '2026-01-19', '2026-01-11')).toEqual(['2026-01-19']);
+    expect(ids('2026-01-11', TODAY, NEXT, '2026-02-01', '2026-02-08')).toEqual([TODAY, NEXT, '2026-02-08']);
+    // Sam can still write a side of the one on the 18th.
+    expect(ids('2026-01-11-robin', '2026-01-18-robin', '2026-01-19')).toEqual(['2026-01-18-robin', '2026-01-19']);
+  });
   it('is completed by the other partner if one side has been started', () => {
     const checkIns = [...SIDES, checkIn('2026-01-18-sam'), checkIn(`${NEXT}-robin`)];
     expect(links({ checkIns })).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   makeRepositoryLinks,
+  MAX_ADDRESS_LENGTH,
   mayLeadToRepository,
   type RepositoryLinks,
 } from '../../src/views/common/repository-links.ts';
@@ -106,6 +107,12 @@ describe('the address for creating a file', () => {
   it('counts encoded characters, because punctuation and other scripts take more room', () => {
     expect(asked(create('a.md', ['a'.repeat(6000)]))).toHaveProperty('value');
     expect(asked(create('a.md', ['日'.repeat(1000)]))).not.toHaveProperty('value');
+  });
+  it('contains a text that just fits, and no text if it’s a single letter longer', () => {
+    const room = MAX_ADDRESS_LENGTH - encodeURIComponent(create('a.md', [''])).length;
+    const [fits, isTooLong] = ['a'.repeat(room), 'a'.repeat(room + 1)];
+    expect(asked(create('a.md', [fits]))).toMatchObject({ value: fits });
+    expect(asked(create('a.md', [isTooLong]))).not.toHaveProperty('value');
   });
   it.each(['日', 'م', 'é', 'a', ' ', '\n'])(
     'works even for users who aren’t signed in, with text in “%s”',
