@@ -425,6 +425,8 @@ describe('the chart', () => {
     expect([today({}, { '2026-03-29': 4 }, 'active'), today(unplanned, {}, 'achieved')]).toEqual([20548, 20548]);
     expect([today({}, { '2026-03-29': 4 }, 'achieved'), today({}, {}, 'paused')]).toEqual([undefined, undefined]);
     expect(today(unplanned, { '2026-03-29': 4 }, 'dropped')).toBeUndefined();
+    // One partner’s readings are something to show.
+    expect(today({ per: 'partner', ...unplanned }, { '2026-03-29': { robin: 4 } }, 'dropped')).toBeUndefined();
   });
   it('marks each checkpoint and target with its label, or with what it is', () => {
     const { chart } = run(

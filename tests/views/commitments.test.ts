@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commitmentsView, commitmentYears } from '../../src/views/commitments/view.ts';
-import { keptText } from '../../src/views/common/commitments.ts';
+import { keptText, questionOfOverdue } from '../../src/views/common/commitments.ts';
 import { toneOf } from '../../src/views/common/state-label.ts';
 import { partner, partnership, weekly, written } from '../domain/builders.ts';
 import { contextOf } from './context.ts';
@@ -111,6 +111,16 @@ describe('commitments', () => {
     const ofYear = commitmentsView(contextOf({ checkIns: passed }, '2026-01-26'), 2026).pending;
     expect(ofYear).toMatchObject([{ text: 'Old', due: 'due 12 Jan', carried: 'carried over twice' }]);
     expect(ofYear[0]).not.toHaveProperty('since');
+  });
+  it('are followed by one question if any is overdue, even if it’s one partner’s only, among others', () => {
+    const question = (...promises: string[]) => {
+      const listed = promises.map((promise) => `- [ ] ${promise}`).join('\n');
+      const context = contextOf({ checkIns: [written('2026-01-11', `## Next steps\n${listed}`)] }, '2026-01-14');
+      return questionOfOverdue(context.words, commitmentsView(context).partners ?? []);
+    };
+    const [overdue, open] = ['@sam Ring (due 2026-01-13)', '@sam Write (due 2026-01-18)'];
+    expect(question(overdue, open)).toBe('What got in the way, and what’s the smallest next step?');
+    expect([question(open), question()]).toEqual([undefined, undefined]);
   });
   it('are in the language of the file that last worded them, and visible to everyone who sees that file', () => {
     const sides = [

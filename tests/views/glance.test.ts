@@ -170,6 +170,19 @@ describe('a year at a glance', () => {
     expect(pauses(2)).toEqual(within);
   });
 
+  it('has a pause of which only one day is in it, be it the first or the last of the year', () => {
+    const pauses = [
+      { from: '2025-12-20', to: '2026-01-01' },
+      { from: '2026-12-31', to: '2027-01-15' },
+    ];
+    const cadence = { every: '1 week', starts: '2025-05-04', pauses };
+    const view = glance({ partnership: partnership({ cadence }), checkIns: checkInsOn('2026-01-11') });
+    expect(view.pauses.map(({ from, to }) => [Math.round(from * 371), Math.round(to * 371)])).toEqual([
+      [3, 4],
+      [367, 368],
+    ]);
+  });
+
   it('doesn’t exist if nothing happened', () => {
     expect(yearAtAGlance(contextOf({}, '2026-01-06'), YEAR, '2026')).toBeUndefined();
   });

@@ -271,6 +271,15 @@ describe('a journal that is its partners’ by default', () => {
   });
 });
 
+it('says on each page of the private journal that it’s only on this machine, whatever partners and the public see', () => {
+  const said = (audience: Audience, sharing: string) =>
+    journalVisibility(contextOf({ partnership: partnership({ privacy: { default: sharing } }) }, TODAY, { audience }));
+  const onlyHere = 'This is the private journal: everything, on this machine only.';
+  expect([said('private', 'public'), said('private', 'partners')]).toEqual([onlyHere, onlyHere]);
+  expect([said('partners', 'public'), said('public', 'partners')]).toEqual([undefined, undefined]);
+  expect(said('partners', 'partners')).toMatch(/^Only partners see this journal/);
+});
+
 describe('what is never public', () => {
   const privacy = { alwaysPrivate: ['setbacks', 'concerns', 'feedback', 'commitments', 'pulse'] };
 
