@@ -66,6 +66,15 @@ describe('a check-in that is opened in the form again', () => {
     expect(opened?.filled).toMatchObject(WEEK);
   });
 
+  it.each(['[x]: https://example.org', 'see (www.example.org)', 'ask sam@example.org, or nobody@example'])(
+    'becomes the same text, or stays a text, even if the words about a promise have an address without marks: %s',
+    (why) => {
+      const promise = `promises/${SAM.promises[0]?.key}`;
+      const { text } = checkForm({ ...WEEK, [`${promise}/fate`]: 'dropped', [`${promise}/why`]: why }, SAM, data);
+      expect([text, undefined]).toContain(open(text)?.text);
+    },
+  );
+
   it.each(sampleOf(data.sessions, 3).map((session) => [session.key, session] as const))(
     'of %s becomes the same text, or stays a text',
     (key, session) => {

@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, RootContent } from 'mdast';
+import type { Delete, ListItem, Nodes, RootContent } from 'mdast';
 import { readCheckInBody } from '../../../domain/check-in/body.ts';
 import { feedbackFromTo } from '../../../domain/check-in/feedback-notes.ts';
 import { labelledPart } from '../../../domain/check-in/items.ts';
@@ -125,7 +125,10 @@ export class BodyReading {
     if (words !== '') this.#filled[name] = words;
   }
 
-  /** Returns the text from the first node to the last as written. */
+  /**
+   * Returns the text from the first node to the last as written. They must be blocks: around an address without marks,
+   * the parser's words have no position.
+   */
   #source(nodes: readonly Nodes[]): string {
     const [first, last] = [nodes[0], nodes.at(-1)];
     return first && last ? this.#body.slice(offsetsOf(first).start, offsetsOf(last).end) : '';
@@ -182,18 +185,23 @@ export class BodyReading {
       return;
     }
     const fate: Fate = listed.state;
-    const [struck, ...why] = says.children;
+    const [struck] = says.children;
     const isStruck = fate === 'dropped' && struck?.type === 'delete';
-    const words = isStruck ? this.#source(struck.children) : this.#source(says.children);
+    const words = isStruck ? this.#struckWords(struck) : this.#source([says]);
     this.#settled.push({ ...known, section, item: `- [ ] ${words}`, later: false });
     this.#filled[`promises/${known.key}/fate`] = fate;
-    if (isStruck) this.#filled[`promises/${known.key}/why`] = this.#source(why).trim();
+    if (isStruck)
+      this.#filled[`promises/${known.key}/why`] = this.#body.slice(offsetsOf(struck).end, offsetsOf(says).end).trim();
     const [obstacle] = below;
     if (obstacle?.type === 'list')
       this.#put(
         `promises/${known.key}/obstacle`,
         obstacle.children.flatMap(({ children }) => children),
       );
+  }
+
+  #struckWords(struck: Delete): string {
+    return this.#source([struck]).replace(/^(~~?)([^]*)\1$/, '$2');
   }
 
   #step(words: string, section: PromiseToSettle['section']): void {
