@@ -12,6 +12,7 @@ import { finishedPage } from '../site/finished-page.ts';
 import type { IndexedPage } from '../views/search/search-index.ts';
 import { engineFolder } from './engine-folder.ts';
 import { HEADERS_FILE, headersFile } from './headers-file.ts';
+import { useMemoryForPages } from './memory.ts';
 import { checkPictures, filesIn } from './output-folder.ts';
 import { addressOf, fileOf, isPage, renderPath, type SitePath, sitePaths, startPages } from './render.ts';
 import { indexedPage, searchFiles } from './search.ts';
@@ -41,6 +42,7 @@ export async function writeSite({ audience, folder, settings }: JournalSource, t
   startPages();
   copyPublished(to, { assets: settings.assets === undefined });
   const paths = await sitePaths();
+  useMemoryForPages(paths.length);
   const { found, shown } = await writePaths(paths, audience, to);
   writeSearchFiles(found, audience, to);
   await writeAskedPictures(to, join(cacheFolder(audience, folder), 'pictures'), shown);
