@@ -86,7 +86,7 @@ describe.runIf(hasChromium)('an existing file', { timeout: 60_000 }, () => {
 
   it('opens in the form if nothing gets lost, otherwise as text', async () => {
     await page.goto(`${server.address}/write/`);
-    await page.getByRole('link', { name: /^Sam\u00a0· / }).click();
+    await page.getByRole('link', { name: /^Sam\s· / }).click();
     const win = page.locator('[name="wins/0/what"]');
     await win.waitFor();
     expect(await win.inputValue()).toBe('Slept well');
