@@ -55,7 +55,9 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
   const results = () => page.getByRole('list').filter({ has: page.getByRole('heading', { level: 3 }) });
   const titles = () => page.locator('.search-results h3').allInnerTexts();
   const shownDays = async () =>
-    (await page.locator('.search-results .meta').allInnerTexts()).map((meta) => Date.parse(meta.replace(/^.*\u00a0· /, '')));
+    (await page.locator('.search-results .meta').allInnerTexts()).map((meta) =>
+      Date.parse(meta.replace(/^.*\u00a0· /, '')),
+    );
   const status = async (text: RegExp) => {
     await page.getByRole('status').filter({ hasText: text }).waitFor();
     return page.getByRole('status').innerText();

@@ -76,6 +76,8 @@ describe('the list of looks back', () => {
       milestone('fell', { date: '2026-01-14', kind: 'setback' }),
     ];
     const view = retrospectivesView(contextOf({ milestones, checkIns: checkInsOn('2026-01-18') }, '2026-02-01'));
-    expect(view.years[0]?.quarters.map(({ summary }) => summary)).toEqual(['second\u00a0· 1 check-in and 3 milestones']);
+    expect(view.years[0]?.quarters.map(({ summary }) => summary)).toEqual([
+      'second\u00a0· 1 check-in and 3 milestones',
+    ]);
   });
 });
