@@ -48,15 +48,39 @@ const reader = remark().use(remarkGfm);
  * @param date the session that it's carried into
  */
 export function carriedTask(journal: Journal, commitment: Commitment, date: PlainDate): ListItem {
+  const { last, wanted } = toCarry(journal, commitment, date);
+  const written = last ? asWritten(last, wanted) : [];
+  return written.find((item) => isReadAs(item, wanted)) ?? inPlainWords(wanted);
+}
+
+/**
+ * Returns the Markdown of a carried task.
+ * @example carriedText(journal, commitment, '2026-11-29') // '- [ ] @sam Book the hut (due 2026-11-27)'
+ */
+export function carriedText(journal: Journal, commitment: Commitment, date: PlainDate): string {
+  const { wanted } = toCarry(journal, commitment, date);
+  const known = texts.get(commitment) ?? new Map<PlainDate | undefined, string>();
+  const text = known.get(wanted.due) ?? markdownText([listText([carriedTask(journal, commitment, date)])]).trim();
+  texts.set(commitment, known.set(wanted.due, text));
+  return text;
+}
+
+/** A cache, because the form has the same promises for every author and day, and each is read several times. */
+const texts = new WeakMap<Commitment, Map<PlainDate | undefined, string>>();
+
+/** Returns where a commitment was listed last, and what has to be read where it's carried to. */
+function toCarry(
+  journal: Journal,
+  commitment: Commitment,
+  date: PlainDate,
+): { last: Listing | undefined; wanted: Wanted } {
   const listings = listingsOf(journal, commitment);
   const last = listings.at(-1);
   const named = last?.listed.owners.filter((owner) => commitment.owners.includes(owner)) ?? [];
   const owners = named.length > 0 ? named : commitment.owners;
   const day = listings.findLast(({ listed }) => listed.due !== undefined)?.listed.due;
   const due = day !== undefined && daysBetween(day, date) <= LONG_PAST ? day : undefined;
-  const wanted: Wanted = { text: commitment.text, owners, due };
-  const written = last ? asWritten(last, wanted) : [];
-  return written.find((item) => isReadAs(item, wanted)) ?? inPlainWords(wanted);
+  return { last, wanted: { text: commitment.text, owners, due } };
 }
 
 interface Listing {

@@ -1,7 +1,6 @@
 import { canReportMissed } from '../../domain/audience/model.ts';
 import { defined } from '../../domain/defined.ts';
-import { listText, markdownText } from '../../output/drafts/text.ts';
-import { carriedTask, openFor } from '../../output/drafts/carried.ts';
+import { carriedText, openFor } from '../../output/drafts/carried.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { HostEditor } from '../common/repository-links.ts';
 import type { FileData } from './form-data.ts';
@@ -38,11 +37,7 @@ export function filesView(context: ViewContext): FilesView {
   const { locale } = documents.partnership.data;
   const isHere = canReportMissed(audience, documents.partnership.data);
   const isPrivate = audience === 'private';
-  const open = isPrivate
-    ? openFor(journal, { date: today }).map((each) =>
-        markdownText([listText([carriedTask(journal, each, today)])]).trim(),
-      )
-    : [];
+  const open = isPrivate ? openFor(journal, { date: today }).map((each) => carriedText(journal, each, today)) : [];
   return {
     ...(!isHere && { elsewhere: `${urls.together}#write/file` }),
     isPrivate,

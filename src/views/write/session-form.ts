@@ -4,9 +4,8 @@ import type { CheckInDocument } from '../../domain/documents.ts';
 import { makeJournal } from '../../domain/journal.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { dueDateAfter } from '../../domain/rhythm/due-dates.ts';
-import { carriedTask, type CheckInDraft, olderOpenCount, openFor } from '../../output/drafts/carried.ts';
+import { carriedText, type CheckInDraft, olderOpenCount, openFor } from '../../output/drafts/carried.ts';
 import { checkInPath } from '../../output/drafts/check-in.ts';
-import { listText, markdownText } from '../../output/drafts/text.ts';
 import {
   benchmarksToRead,
   feedbackToGive,
@@ -135,7 +134,7 @@ function sessionOf(context: ViewContext, draft: CheckInDraft, today: PlainDate):
       promises: open.map((commitment) => ({
         key: commitment.id,
         section: commitment.section,
-        item: markdownText([listText([carriedTask(journal, commitment, date)])]).trim(),
+        item: carriedText(journal, commitment, date),
         later: commitment.due > date,
       })),
       feedback,
