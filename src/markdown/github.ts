@@ -3,7 +3,7 @@ import { htmlToHast } from 'satteri';
 import { wikiLinks } from '../domain/wiki-link.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { ICONS } from '../views/common/icons.ts';
-import { elementText, rootOf } from './hast.ts';
+import { CODE, elementText, rootOf } from './hast.ts';
 import { ALERT_KINDS, type AlertKind, type MarkdownOptions } from './options.ts';
 
 /* GitHub's extensions of Markdown: alerts, emoji by name, links by id. Applied to a sanitised tree. */
@@ -62,8 +62,6 @@ function element(tagName: string, properties: Element['properties'], children: E
   return { type: 'element', tagName, properties, children };
 }
 
-/** Elements with literal text. */
-const CODE: ReadonlySet<string> = new Set('code pre kbd samp'.split(' '));
 const HEADING = /^h[1-6]$/;
 
 /** Matches emoji names, but not after a time or a word: `10:30:` isn't one. */

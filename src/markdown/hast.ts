@@ -19,6 +19,9 @@ function isRoot(node: { type: string }): node is Root {
   return node.type === 'root';
 }
 
+/** Elements with literal text. */
+export const CODE: ReadonlySet<string> = new Set('code pre kbd samp'.split(' '));
+
 /** Returns what replaces an element: itself, nothing, or other nodes. */
 export type Rewrite = (element: Element, ancestors: readonly Element[]) => ElementContent[];
 

@@ -1,4 +1,6 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import { isPlainDate } from '../domain/plain-date.ts';
+import { CODE } from './hast.ts';
 import type { Mentioned, ResolvedImage } from './options.ts';
 import { ID_PREFIX } from './schema.ts';
 
@@ -62,6 +64,26 @@ export function rewriteImage(image: Element, resolve: (src: string) => ResolvedI
   return [image];
 }
 
+/** Matches a date in digits, but not within a path or a number. */
+const DATE = /(?<![\p{L}\p{N}_/.-])\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}_/-]|\.[\p{L}\p{N}])/gu;
+
+/** Marks each date in digits, because a browser would break the line at its hyphens. */
+export function markDates(node: Root | Element): void {
+  if (node.type === 'element' && CODE.has(node.tagName)) return;
+  const marked = node.children.flatMap((child): (RootContent & ElementContent)[] | [RootContent] => {
+    if (child.type === 'element') markDates(child);
+    return child.type === 'text'
+      ? splitAt(child, DATE, ([date]) => (isPlainDate(date) ? time(date) : undefined))
+      : [child];
+  });
+  // A text is replaced with text and times, which any element with text may contain.
+  node.children = marked;
+}
+
+function time(date: string): Element {
+  return { type: 'element', tagName: 'time', properties: {}, children: [{ type: 'text', value: date }] };
+}
+
 /** Elements in which `@id` stays as written: literal text, links, and headings, whose ids are made from their words. */
 const LITERAL: ReadonlySet<string> = new Set('a code pre kbd samp h1 h2 h3 h4 h5 h6'.split(' '));
 /** Matches a mention, but not within an email address or a longer name, as commitments read their owners. */
@@ -71,7 +93,7 @@ const MENTION = /(?<![\p{Script=Latin}\p{N}_@.+-])@(?<id>[a-z0-9]+(?:-[a-z0-9]+)
 export function showMentions(node: Root | Element, mention: (id: string) => Mentioned | undefined): void {
   if (node.type === 'element' && LITERAL.has(node.tagName)) return;
   const shown = node.children.flatMap((child): (RootContent & ElementContent)[] | [RootContent] => {
-    if (child.type === 'text') return split(child, mention);
+    if (child.type === 'text') return splitAt(child, MENTION, ({ groups }) => spanFor(mention(groups?.['id'] ?? '')));
     if (child.type === 'element') showMentions(child, mention);
     return [child];
   });
@@ -79,20 +101,27 @@ export function showMentions(node: Root | Element, mention: (id: string) => Ment
   node.children = shown;
 }
 
-function split({ value }: Text, mention: (id: string) => Mentioned | undefined): (Element | Text)[] {
+/** Replaces the matches in a text; those without a replacement stay. */
+function splitAt(
+  { value }: Text,
+  pattern: RegExp,
+  replacementOf: (found: RegExpExecArray) => Element | undefined,
+): (Element | Text)[] {
   const parts: (Element | Text)[] = [];
   let from = 0;
-  for (const found of value.matchAll(MENTION)) {
-    const named = mention(found.groups?.['id'] ?? '');
-    if (!named) continue;
-    parts.push({ type: 'text', value: value.slice(from, found.index) }, span(named));
+  for (const found of value.matchAll(pattern)) {
+    const replacement = replacementOf(found);
+    if (!replacement) continue;
+    parts.push({ type: 'text', value: value.slice(from, found.index) }, replacement);
     from = found.index + found[0].length;
   }
   parts.push({ type: 'text', value: value.slice(from) });
   return parts.filter((part) => part.type === 'element' || part.value !== '');
 }
 
-function span({ name, slot }: Mentioned): Element {
+function spanFor(mentioned: Mentioned | undefined): Element | undefined {
+  if (!mentioned) return undefined;
+  const { name, slot } = mentioned;
   const className = ['mention', `partner-${slot}`];
   return { type: 'element', tagName: 'span', properties: { className }, children: [{ type: 'text', value: name }] };
 }

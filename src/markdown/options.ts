@@ -1,4 +1,5 @@
 import { MARKDOWN_LIMITS, type MarkdownLimit } from '../domain/check-in/limits.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
 import type { PartnerSlot } from '../views/common/partner.ts';
 
 /** Texts that rendering itself adds, in the page's language. */
@@ -58,6 +59,8 @@ export interface WrittenPromise {
   state: string;
   /** The body's author, if it's theirs alone: the `@id` at its start isn't shown. */
   author?: string;
+  /** Its due day, if what became of it says so: it isn't shown again in its words. */
+  due?: PlainDate;
 }
 
 /** What a heading of a check-in means for the journal. */

@@ -1,4 +1,6 @@
 import type { Comment, Element, Root, Text } from 'hast';
+import { withoutDueDay } from '../domain/check-in/promise-words.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
 import { elementText, rewriteElements } from './hast.ts';
 import type { WrittenPromise } from './options.ts';
 import { isBlock, type PlacedPiece } from './remarks.ts';
@@ -52,6 +54,7 @@ export function placePromises(root: Root, promises: readonly WrittenPromise[]): 
     line.children = told.slice(told.findIndex((child) => child.type !== 'text' || child.value.trim() !== ''));
     const words = firstWords(line);
     if (words) words.value = withoutAuthor(words.value.trimStart(), promise.author);
+    if (promise.due !== undefined) removeDue(line, promise.due);
     const comment: Comment = { type: 'comment', value: '' };
     const next = line.children.findIndex((child) => child.type === 'comment' || isBlock(child));
     line.children.splice(next < 0 ? line.children.length : next, 0, comment);
@@ -81,6 +84,14 @@ function firstWords(element: Element): Text | undefined {
     if (child.type === 'element' && elementText(child).trim() !== '') return firstWords(child);
   }
   return undefined;
+}
+
+/** Removes the due day from a promise's own words. */
+function removeDue(parent: Element, due: PlainDate): void {
+  for (const child of parent.children) {
+    if (child.type === 'text') child.value = withoutDueDay(child.value, due);
+    if (child.type === 'element' && child.tagName !== 'code' && !isBlock(child)) removeDue(child, due);
+  }
 }
 
 /** Removes the author's own name, which is above their side. */

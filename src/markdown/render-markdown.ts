@@ -6,7 +6,7 @@ import { directionOf } from '../i18n/direction.ts';
 import { alignCells, checkboxRewriter, dataCellIfEmpty, highlighterFor, rewriteCode, tableWrapper } from './blocks.ts';
 import { rewriteElements, rootOf } from './hast.ts';
 import { emojiFor, linkById, markAlerts, showEmoji } from './github.ts';
-import { rewriteImage, rewriteLink, showMentions } from './links.ts';
+import { markDates, rewriteImage, rewriteLink, showMentions } from './links.ts';
 import { inFile, MarkdownError, type MarkdownOptions, type Rendered } from './options.ts';
 import { copyTaskPositions, placePromises } from './promises.ts';
 import { inPieces, placeRemarks } from './remarks.ts';
@@ -50,6 +50,7 @@ async function render(markdown: string, options: MarkdownOptions): Promise<Rende
   const emoji = await emojiFor(markdown);
   markAlerts(safe, options);
   if (options.mention) showMentions(safe, options.mention);
+  markDates(safe);
   const wasShown = showsSomething(safe);
   const headings = options.headings && entryHeadings(safe, options.headings());
   if (headings) dropEmptySections(safe, headings);

@@ -33,6 +33,22 @@ describe('a mention', () => {
   });
 });
 
+describe('a date in digits', () => {
+  it.each([
+    ['On 2026-05-15, and (2026-05-16).', '<p>On <time>2026-05-15</time>, and (<time>2026-05-16</time>).</p>'],
+    ['2026-05-15', '<p><time>2026-05-15</time></p>'],
+    ['*2026-05-15*', '<p><em><time>2026-05-15</time></em></p>'],
+  ])('isn’t broken between two lines: %s', async (markdown, expected) => {
+    expect(await html(markdown)).toBe(expected);
+  });
+  it.each(['2026-02-30', '2026-05-155', '12026-05-15', 'a/2026-05-15/b', '2026-05-15.md', '`2026-05-15`', '2026-05'])(
+    'isn’t found in %s',
+    async (text) => {
+      expect(await html(text)).not.toContain('<time>');
+    },
+  );
+});
+
 describe('a heading cell', () => {
   it('that’s empty is an ordinary cell, and its neighbours stay headings', async () => {
     const table = await html('|   | Robin |\n| - | ----- |\n| a | b |');

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { entryHeadingReader } from '../../src/domain/check-in/body.ts';
+import { plainDate } from '../../src/domain/plain-date.ts';
 import type { MarkdownOptions, WrittenPromise } from '../../src/markdown/options.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { OPTIONS } from './page.ts';
 
+const DUE = plainDate('2026-05-15');
 const PARTNERS = [
   { id: 'ada', name: 'Ada' },
   { id: 'ben', name: 'Ben' },
@@ -46,6 +48,24 @@ describe('a promise in a text', () => {
     expect(await shown('- [ ] Run\n- [ ] Write', [{ line: 1, anchor: 'promise-1' }, { line: 2 }])).toMatch(
       /<li class="task-list-item promise promise-kept" id="promise-1">Run\[1\]<\/li><li class="[^"]+">Write/,
     );
+  });
+
+  it.each([
+    ['Write (due 2026-05-15)', 'Write[1]'],
+    ['Write 📅 2026-05-15', 'Write[1]'],
+    ['Schreiben (bis 2026-05-15), ganz', 'Schreiben, ganz[1]'],
+    ['**Write** it *(due 2026-05-15) today*', '<strong>Write</strong> it <em> today</em>[1]'],
+    ['Write `(due 2026-05-15)`', 'Write <code>(due 2026-05-15)</code>[1]'],
+    ['Write (or draw)', 'Write (or draw)[1]'],
+    ['Write (due to rain)', 'Write (due to rain)[1]'],
+    ['Write (due 2026-05-16)', 'Write (due <time>2026-05-16</time>)[1]'],
+  ])('doesn’t repeat the due day that its state has: %s', async (words, without) => {
+    const item = await shown(`- [ ] ${words}`, [{ state: 'open', line: 1, due: DUE }]);
+    expect(item.replace(/^.*?promise-open">|<.li><.ul>$/g, '')).toBe(without);
+  });
+
+  it('keeps its due day if its state has none', async () => {
+    expect(await shown('- [x] Write (due 2026-05-15)', [{ line: 1 }])).toContain('Write (due <time>2026-05-15</time>)[1]');
   });
 
   it('leaves other tasks unchanged', async () => {

@@ -316,6 +316,20 @@ describe('a session', () => {
       ['Talk', undefined],
     ]);
   });
+  it('says a due day once: in its state if it’s still pending, otherwise in its own words', () => {
+    const due = '(due 2027-03-01)';
+    const checkIns = [
+      written('2026-01-11', `## Next steps\n- [ ] Run ${due}\n- [ ] Write ${due}\n- [ ] Row ${due}\n- [ ] Rest`),
+      written('2026-01-18', '## Next steps\n- [x] Write\n- [ ] Row (due 2027-03-08)'),
+    ];
+    const promises = session('2026-01-11', { checkIns }).sides.joint[0]?.promises;
+    expect(promises?.map(({ promise: { text, state, due }, due: said }) => [text, state.word, due, said])).toEqual([
+      ['Run', 'open', 'due 1 March 2027', '2027-03-01'],
+      ['Write', 'kept', 'on 18 Jan', undefined],
+      ['Row', 'open', 'due 8 March 2027', undefined],
+      ['Rest', expect.any(String), expect.any(String), undefined],
+    ]);
+  });
   it('distinguishes two partners’ promises in the same words', () => {
     const checkIns = [
       written('2026-01-11-robin', '## Next steps\n- [x] Stretch'),

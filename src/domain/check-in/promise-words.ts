@@ -42,6 +42,15 @@ export function commitmentKey(text: string): string {
 }
 
 /**
+ * Removes a due day in brackets or after a calendar sign, with the space before it.
+ * @example withoutDueDay('Draft chapter four (due 2026-05-15)', '2026-05-15') // 'Draft chapter four'
+ */
+export function withoutDueDay(text: string, due: PlainDate): string {
+  const found = daysMarkedIn(text).find(({ day }) => day === due);
+  return found ? text.slice(0, found.start).trimEnd() + text.slice(found.end) : text;
+}
+
+/**
  * Removes the due day that a text's last words name; returns the whole text if nothing else would be left.
  * @example withoutDueWords('Draft chapter four by 2026-05-15.') // 'Draft chapter four'
  */

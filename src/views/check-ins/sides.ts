@@ -4,8 +4,15 @@ import { commitmentKey } from '../../domain/check-in/promise-words.ts';
 import { filesWithText, ownersOf, type Session } from '../../domain/check-in/session.ts';
 import type { Commitment } from '../../domain/commitments/ledger.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
 import { byDate } from '../common/by-date.ts';
-import { type CommitmentItemView, commitmentView, promiseAnchor, promisedHere } from '../common/commitments.ts';
+import {
+  type CommitmentItemView,
+  commitmentView,
+  isPending,
+  promiseAnchor,
+  promisedHere,
+} from '../common/commitments.ts';
 import type { ViewContext } from '../common/context.ts';
 import { langOf } from '../common/lang-attributes.ts';
 import { partnerTag, type PartnerTag } from '../common/partner.ts';
@@ -26,6 +33,8 @@ export interface PlacedPromise {
   column: number;
   /** Its owner, if that's the file's author alone. */
   author?: string;
+  /** Its due day, if what became of it says so. */
+  due?: PlainDate;
 }
 
 /** One file of a session, to be rendered as written. */
@@ -130,7 +139,7 @@ function promiseView(context: ViewContext, { date }: Session, commitment: Commit
 function promisesIn(context: ViewContext, session: Session, document: CheckInDocument): PlacedPromise[] {
   const listed = listedOn(context, session);
   const { author } = document.data;
-  return document.content.commitments.flatMap(({ key, owners: named, place: { line, column } }) => {
+  return document.content.commitments.flatMap(({ key, owners: named, due: listedDue, place: { line, column } }) => {
     const owners = ownersOf(named, document, context.journal.partners);
     const same = listed.filter(({ text }) => commitmentKey(text) === key);
     // Some of those who share it may have left since.
@@ -141,6 +150,8 @@ function promisesIn(context: ViewContext, session: Session, document: CheckInDoc
     // On the page of the session that settled it, the day is clear, and the text itself says why.
     const { due, reason, ...view } = promiseView(context, session, commitment);
     const promise = { ...view, ...(commitment.settled !== session.date && defined({ due, reason })) };
-    return { promise, line, column, ...(author !== undefined && owners.join() === author && { author }) };
+    const isAuthors = author !== undefined && owners.join() === author;
+    const saysDue = isPending(commitment) && listedDue === commitment.due;
+    return { promise, line, column, ...(isAuthors && { author }), ...(saysDue && defined({ due: listedDue })) };
   });
 }

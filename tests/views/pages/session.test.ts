@@ -142,6 +142,13 @@ describe('the page of a session', () => {
     expect(section(tree, 'Promised, and what came of it')).toBeUndefined();
   });
 
+  it('keeps a space between what became of a promise and how often it was carried over', async () => {
+    const listed = ['2026-01-11', '2026-01-18', '2026-01-25'].map((date) => written(date, '## Next steps\n- [ ] Run'));
+    const tree = await session({ checkIns: listed }, '2026-01-25', 'beside');
+    const fates = all(tree, 'span', { className: 'promise-fate' });
+    expect(fates.map(textOf)).toEqual(['overdue due 18 Jan carried over twice promised 11 Jan']);
+  });
+
   it('lists the promises that aren’t in a text', async () => {
     const list = section(await session(PROMISES), 'Promised, and what came of it');
     expect(texts(list, 'li')).toEqual([
