@@ -65,7 +65,9 @@ describe('a promise in a text', () => {
   });
 
   it('keeps its due day if its state has none', async () => {
-    expect(await shown('- [x] Write (due 2026-05-15)', [{ line: 1 }])).toContain('Write (due <time>2026-05-15</time>)[1]');
+    expect(await shown('- [x] Write (due 2026-05-15)', [{ line: 1 }])).toContain(
+      'Write (due <time>2026-05-15</time>)[1]',
+    );
   });
 
   it('leaves other tasks unchanged', async () => {
