@@ -2,7 +2,17 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hasChromium } from '../support/chromium.ts';
 import { BUILD_MS, KINDS_OF_PAGE } from '../support/example-site.ts';
-import { cutNumbers, DESKTOP, Looks, NARROWEST, objectionsIn, overflowAtSizes, PHONE } from '../support/looks.ts';
+import {
+  brokenNames,
+  cutNumbers,
+  DESKTOP,
+  Looks,
+  NARROWEST,
+  objectionsIn,
+  overflowAtSizes,
+  PHONE,
+  TABLET,
+} from '../support/looks.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
 import { onePerKind, sampleOf } from '../support/properties.ts';
 import { openChromium, sharedSite } from '../support/shared.ts';
@@ -44,7 +54,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
     });
 
     it.each(Looks.ofSizes(DESKTOP, PHONE).takeTurns(onePerKind(KINDS_OF_PAGE)))(
-      '$page misses no files, logs nothing to the console, has nothing cut off on the narrowest phone, and has nothing that axe objects to, $named',
+      '$page misses no files, logs nothing to the console, has nothing cut off on the narrowest phone and no name broken on a tablet, and has nothing that axe objects to, $named',
       async ({ page: path, looks }) => {
         asked = server.origin + path;
         await page.setViewportSize(DESKTOP);
@@ -53,6 +63,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
         expect({ complaints, objections }).toEqual({ complaints: [], objections: [] });
         expect(await overflowAtSizes(page, [NARROWEST]), 'scrolls sideways').toEqual([]);
         expect(await cutNumbers(page, NARROWEST), 'numbers cut off').toEqual([]);
+        expect(await brokenNames(page, TABLET), 'names broken').toEqual([]);
       },
     );
   });

@@ -7,6 +7,8 @@ export interface Size {
   height: number;
 }
 
+/** The narrowest window in which tables have columns. */
+export const TABLET: Size = { width: 768, height: 1024 };
 /** A window of 1280 pixels at 400% zoom. */
 export const NARROWEST: Size = { width: 320, height: 640 };
 /** The same at 200%. */
@@ -81,6 +83,23 @@ export async function overflowAtSizes(page: Page, sizes: readonly Size[]): Promi
     if (overflow > 0) found.push(`${size.width} pixels wide: ${overflow} pixels too wide`);
   }
   return found;
+}
+
+/** Returns the partners' names on the open page that are broken within a word. */
+export async function brokenNames(page: Page, size: Size): Promise<string[]> {
+  await page.setViewportSize(size);
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.partner-mark')].flatMap((mark) => {
+      const name = (mark.textContent ?? '').trim();
+      const words = [...mark.childNodes].filter(({ textContent }) => (textContent ?? '').trim() !== '');
+      const range = document.createRange();
+      const lines = words.flatMap((word) => {
+        range.selectNodeContents(word);
+        return [...range.getClientRects()];
+      });
+      return !/\s/.test(name) && lines.length > 1 ? [name] : [];
+    }),
+  );
 }
 
 /**
