@@ -1,23 +1,13 @@
 import '../engine/older-node.ts';
 import { fstatSync, fsyncSync, statSync, writeFileSync } from 'node:fs';
-import module from 'node:module';
 import { devNull } from 'node:os';
-import { join, resolve, sep } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Output } from './runtime/command.ts';
 
-/** The folder that this is installed in: a pair's repository or, in a clone, Alongside's own. */
-const [INSTALLED_IN = ''] = import.meta.filename.endsWith('.ts')
-  ? [resolve(import.meta.dirname, '../..')]
-  : import.meta.dirname.split(`${sep}node_modules${sep}`, 1);
-const CACHE = join(INSTALLED_IN, 'node_modules/.cache/alongside');
-
-// Everything else is imported after this, so that Node caches the compiled code for the next run, which halves the time
-// of checking a small journal.
-module.enableCompileCache?.(CACHE);
 // The space for young objects doesn't grow. Growing wouldn't make a large journal faster, but would use a third more memory.
 setFlagsFromString('--semi-space-growth-factor=1');
 
+// A bundle evaluates modules that are imported statically before `older-node.ts`, which is a part of this module there.
 const [{ runProgram }, { escapeWorkflowCommands, wantsColours }, { reasonOf }] = await Promise.all([
   import('./runtime/program.ts'),
   import('../journal/problems/report.ts'),

@@ -11,7 +11,7 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 export function alongside(args: readonly string[], { folder, today }: Omit<GeneratedJournal, 'files'>): Command {
   return {
     program: process.execPath,
-    args: [join(ROOT, 'src/cli/main.ts'), ...args],
+    args: [join(ROOT, 'src/cli/start.mjs'), ...args],
     cwd: ROOT,
     environment: {
       ALONGSIDE_CONTENT: folder,
@@ -33,7 +33,7 @@ export function coldBuild(journal: GeneratedJournal, out: string): Promise<Measu
 
 export function check(journal: GeneratedJournal): Promise<Measured> {
   const { environment } = alongside([], journal);
-  const args = [join(ROOT, 'src/cli/main.ts'), 'check', '--content', journal.folder];
+  const args = [join(ROOT, 'src/cli/start.mjs'), 'check', '--content', journal.folder];
   return measure({
     program: process.execPath,
     args,

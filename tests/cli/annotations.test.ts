@@ -84,7 +84,7 @@ describe('what’s printed while GitHub’s runner reads along', () => {
     );
     const { stdout, stderr } = spawnSync(
       process.execPath,
-      ['src/cli/main.ts', 'check', '--content', folder, '--format', format],
+      ['src/cli/start.mjs', 'check', '--content', folder, '--format', format],
       { cwd: ROOT, encoding: 'utf8', env: { ...process.env, GITHUB_ACTIONS: 'true' } },
     );
     rmSync(folder, { recursive: true });

@@ -16,7 +16,7 @@ function check(args: string[], environment: Record<string, string> = {}) {
 
 /** Runs the command as a separate process. */
 function started(args: string[], environment: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'check', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/start.mjs', 'check', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     // Vitest turns colours on if it has them.
@@ -151,7 +151,7 @@ describe('npm run check', () => {
   it('ends quietly if its output isn’t read to the end', () => {
     const { stdout, stderr } = spawnSync(
       'sh',
-      ['-c', `"${process.execPath}" src/cli/main.ts check --content tests/journals/mistakes/text/content | true`],
+      ['-c', `"${process.execPath}" src/cli/start.mjs check --content tests/journals/mistakes/text/content | true`],
       { cwd: ROOT, encoding: 'utf8' },
     );
     expect({ stdout, stderr }).toEqual({ stdout: '', stderr: '' });

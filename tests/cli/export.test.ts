@@ -26,7 +26,7 @@ function exported(...args: string[]) {
 
 /** Runs the command as a separate process. */
 function started(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'export', ...ARGS, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/start.mjs', 'export', ...ARGS, ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'] },

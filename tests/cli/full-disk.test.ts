@@ -63,7 +63,7 @@ function onDisk({ room, journal }: Disk, args: readonly string[]) {
 const SOUND = join(ROOT, 'tests/journals/sound');
 const DAY = ['--today', '2026-06-01'];
 /** Builds the arguments for a command that takes the journal's folder as an option. */
-const inContent = (...args: readonly string[]) => [join(ROOT, 'src/cli/main.ts'), ...args, '--content', 'content'];
+const inContent = (...args: readonly string[]) => [join(ROOT, 'src/cli/start.mjs'), ...args, '--content', 'content'];
 const COMMANDS: readonly [name: string, journal: string, args: readonly string[]][] = [
   ['new', SOUND, inContent('new', 'page', '--title', 'Our letter', ...DAY)],
   [

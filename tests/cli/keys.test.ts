@@ -26,7 +26,7 @@ function keys(args: string[], environment: Record<string, string> = {}) {
 /** Runs the command as a separate process. */
 function started(args: string[], environment: Record<string, string> = {}) {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('ALONGSIDE_'));
-  const child = spawn(process.execPath, ['src/cli/main.ts', 'keys', ...args, '--content', journal.folder], {
+  const child = spawn(process.execPath, ['src/cli/start.mjs', 'keys', ...args, '--content', journal.folder], {
     cwd: ROOT,
     env: { ...Object.fromEntries(own), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

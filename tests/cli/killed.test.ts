@@ -21,7 +21,7 @@ import { NEEDED, SetupFolder, WITH_NAME } from './setup/run-setup.ts';
  */
 
 const ROOT = join(import.meta.dirname, '../..');
-const MAIN = join(ROOT, 'src/cli/main.ts');
+const MAIN = join(ROOT, 'src/cli/start.mjs');
 const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** The number of times a command is killed. */
 const KILLS = IS_LONG ? 40 : 1;

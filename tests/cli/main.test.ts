@@ -54,7 +54,7 @@ describe('the program', () => {
   });
 
   it('has its command’s exit code, as a process', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'status', '--nothing'], {
+    const { status, stderr } = spawnSync(process.execPath, ['src/cli/start.mjs', 'status', '--nothing'], {
       cwd: ROOT,
       encoding: 'utf8',
       env: { PATH: process.env['PATH'] },
@@ -82,7 +82,7 @@ describe('the documentation of the commands', () => {
 
   it('has a script in the project for every command', () => {
     expect(COMMANDS.map(({ name }) => scripts[name])).toEqual(
-      COMMANDS.map(({ name }) => `node src/cli/main.ts ${name}`),
+      COMMANDS.map(({ name }) => `node src/cli/start.mjs ${name}`),
     );
   });
 });

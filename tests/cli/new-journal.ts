@@ -28,7 +28,7 @@ export class NewJournal {
   start(...args: readonly string[]) {
     const { environment } = this.#where;
     return this.#named(
-      spawnSync(process.execPath, ['src/cli/main.ts', 'new', ...args, '--today', TODAY], {
+      spawnSync(process.execPath, ['src/cli/start.mjs', 'new', ...args, '--today', TODAY], {
         cwd: ROOT,
         encoding: 'utf8',
         env: { PATH: process.env['PATH'], ...environment },

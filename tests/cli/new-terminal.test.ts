@@ -92,9 +92,12 @@ describe('npm run new, if someone answers,', () => {
 
 describe.runIf(hasTerminal)('npm run new in a terminal', { timeout: 120_000 }, () => {
   const open = (...args: readonly string[]) =>
-    openTerminal([process.execPath, 'src/cli/main.ts', 'new', ...args, '--content', journal.folder, '--today', TODAY], {
-      cwd: ROOT,
-    });
+    openTerminal(
+      [process.execPath, 'src/cli/start.mjs', 'new', ...args, '--content', journal.folder, '--today', TODAY],
+      {
+        cwd: ROOT,
+      },
+    );
 
   it('needs a few keys to start one’s own side of the next session', async () => {
     const terminal = open();

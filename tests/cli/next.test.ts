@@ -43,7 +43,7 @@ async function next(today: string, args: readonly string[] = [], more: Record<st
 
 /** Runs the command as a separate process. */
 function started(today: string) {
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'next', '--today', today], {
+  const child = spawn(process.execPath, [join(ROOT, 'src/cli/start.mjs'), 'next', '--today', today], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environment() },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -89,7 +89,7 @@ describe('npm run next', SLOW, () => {
     writeFileSync(join(root, path), repository.filesOf(`check-in-${DUE}`)[path] ?? '');
     const { status, stdout } = spawnSync(
       process.execPath,
-      [join(ROOT, 'src/cli/main.ts'), 'check', '--strict', '--today', DUE, '--content', join(root, 'content')],
+      [join(ROOT, 'src/cli/start.mjs'), 'check', '--strict', '--today', DUE, '--content', join(root, 'content')],
       { encoding: 'utf8' },
     );
     expect(status).toBe(1);

@@ -8,7 +8,7 @@ import { sampleOf } from '../support/properties.ts';
 import { KeysJournal, ROBIN, SAM } from './keys-journal.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const MAIN = join(ROOT, 'src/cli/main.ts');
+const MAIN = join(ROOT, 'src/cli/start.mjs');
 
 /** Ways to redirect a command's output so that it's lost. */
 const LOST = {

@@ -62,7 +62,7 @@ afterAll(async () => {
  * fails.
  */
 function run(today: string, command: string, ...args: readonly string[]): Promise<string> {
-  const program = command === 'setup' ? ['tests/cli/setup/setup-process.ts', '.'] : ['src/cli/main.ts', command];
+  const program = command === 'setup' ? ['tests/cli/setup/setup-process.ts', '.'] : ['src/cli/start.mjs', command];
   const [file = '', ...operands] = program;
   const child = spawn(process.execPath, [join(ROOT, file), ...operands, ...args], {
     cwd: repository.folder,

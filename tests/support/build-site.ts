@@ -31,7 +31,7 @@ export interface BuiltSite {
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 /** The command line's main file. */
-export const PROGRAM = join(ROOT, 'src/cli/main.ts');
+export const PROGRAM = join(ROOT, 'src/cli/start.mjs');
 
 let engine: Promise<string> | undefined;
 

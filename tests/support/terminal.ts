@@ -51,7 +51,7 @@ export interface Terminal {
 
 /**
  * Starts a command in its own terminal. It's stopped if the test doesn't wait for its end.
- * @example const terminal = openTerminal([process.execPath, 'src/cli/main.ts', 'new'], { cwd: ROOT })
+ * @example const terminal = openTerminal([process.execPath, 'src/cli/start.mjs', 'new'], { cwd: ROOT })
  */
 export function openTerminal(
   command: readonly string[],

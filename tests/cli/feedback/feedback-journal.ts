@@ -79,7 +79,7 @@ export async function runFeedback(
 
 /** Runs the same as a separate process. */
 export function startFeedback(journal: FeedbackJournal, server: GithubServer, args: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, ['src/cli/main.ts', 'feedback', ...args, '--content', journal.folder], {
+  const child = spawn(process.execPath, ['src/cli/start.mjs', 'feedback', ...args, '--content', journal.folder], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], ...environmentOf(server, {}) },
     stdio: ['ignore', 'pipe', 'pipe'],

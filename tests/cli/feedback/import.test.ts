@@ -115,7 +115,7 @@ describe('npm run feedback -- import', SLOW, () => {
     await expect(journal.feedback()).toMatchFileSnapshot('goldens/everything.yaml');
     const check = spawnSync(
       process.execPath,
-      ['src/cli/main.ts', 'check', '--content', journal.folder, '--today', '2026-06-01'],
+      ['src/cli/start.mjs', 'check', '--content', journal.folder, '--today', '2026-06-01'],
       { encoding: 'utf8' },
     );
     expect(check.stdout).toBe('All is well: 10 documents, no problems.\n');

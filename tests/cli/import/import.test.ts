@@ -50,7 +50,7 @@ const STARTED = 'day-one-archive';
 function started(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'src/cli/main.ts'), 'import', ...args, '--content', 'content', '--today', TODAY],
+    [join(ROOT, 'src/cli/start.mjs'), 'import', ...args, '--content', 'content', '--today', TODAY],
     { cwd: root, encoding: 'utf8', env: { PATH: process.env['PATH'] } },
   );
   return { status, stdout, stderr };
@@ -277,7 +277,7 @@ describe('npm run import in a terminal', () => {
   });
 
   it.skipIf(!hasTerminal)('works in a real one', { timeout: 120_000 }, async () => {
-    const command = [process.execPath, join(ROOT, 'src/cli/main.ts'), 'import', 'jrnl', file('jrnl/journal.json')];
+    const command = [process.execPath, join(ROOT, 'src/cli/start.mjs'), 'import', 'jrnl', file('jrnl/journal.json')];
     const terminal = openTerminal([...command, '--today', TODAY], { cwd: root });
     await terminal.see('Whose are they?');
     terminal.press(KEYS.down, KEYS.enter);

@@ -159,7 +159,7 @@ describe('npm run status with words that contain control characters', () => {
 
 describe('npm run status, as a process,', () => {
   function started(environment: Record<string, string> = {}) {
-    return spawnSync(process.execPath, ['src/cli/main.ts', 'status', ...EXAMPLE], {
+    return spawnSync(process.execPath, ['src/cli/start.mjs', 'status', ...EXAMPLE], {
       cwd: ROOT,
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], ...environment },
