@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, globSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diskFailureIn } from '../journal/files/disk-failure.ts';
 import { atEnd } from '../journal/files/left-behind.ts';
+import { filesIn } from './output-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, 'node_modules/.cache/alongside');
-/** The files that the engine is compiled from. */
-const SOURCES = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'package-lock.json'];
+/** What the engine is compiled from: folders, which may be missing, and files. */
+const SOURCES = { folders: ['src', 'public'], files: ['astro.config.mjs', 'package-lock.json'] };
 const DAY_MS = 86_400_000;
 
 /**
@@ -59,11 +60,15 @@ function move(from: string, to: string): void {
 
 function sourceDigest(): string {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '');
-  const files = SOURCES.flatMap((pattern) => globSync(pattern, { cwd: ROOT, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
-  for (const file of files) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0');
+  const inFolders = SOURCES.folders
+    .filter((folder) => existsSync(join(ROOT, folder)))
+    .flatMap((folder) => filesIn(join(ROOT, folder)).map((file) => `${folder}/${file}`));
+  for (const file of [...inFolders, ...SOURCES.files].toSorted())
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(ROOT, file)))
+      .update('\0');
   return hash.digest('hex').slice(0, 16);
 }
 
