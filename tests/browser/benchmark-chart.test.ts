@@ -69,6 +69,14 @@ describe.runIf(hasChromium)('a benchmark’s chart', () => {
       expect(tip.y + tip.height).toBeLessThanOrEqual(picture.y + 1);
       expect(tip.y).toBeGreaterThanOrEqual(0);
       expect(tip.x + tip.width).toBeLessThanOrEqual(360);
+      // Half a line would show next to it.
+      const around = await page.locator('.chart :is(.chart-caption, .chart-legend)').all();
+      expect(await Promise.all(around.map((each) => each.evaluate((it) => getComputedStyle(it).opacity)))).toEqual([
+        '0',
+        '0',
+      ]);
+      await page.mouse.move(0, 0);
+      await expect.poll(() => around[0]?.evaluate((it) => getComputedStyle(it).opacity)).toBe('1');
     },
     STEP_MS,
   );
