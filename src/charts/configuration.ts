@@ -106,19 +106,25 @@ function marks(view: BenchmarkChartView, theme: ChartTheme): LineDataset {
 
 function pointOptions(styles: readonly PointStyle[], colours: readonly string[], theme: ChartTheme) {
   const paint = (of: 'fill' | 'rim') =>
-    styles.map((style, index) => (style[of] === 'paper' ? theme.paper : (colours[index] ?? theme.ink)));
+    oneOrAll(styles.map((style, index) => (style[of] === 'paper' ? theme.paper : (colours[index] ?? theme.ink))));
   const [fill, rim] = [paint('fill'), paint('rim')];
   return {
-    pointStyle: styles.map(({ shape }) => shape),
-    pointRotation: styles.map(({ rotation }) => rotation),
-    pointRadius: styles.map(({ radius }) => radius),
+    pointStyle: oneOrAll(styles.map(({ shape }) => shape)),
+    pointRotation: oneOrAll(styles.map(({ rotation }) => rotation)),
+    pointRadius: oneOrAll(styles.map(({ radius }) => radius)),
     pointBackgroundColor: fill,
     pointBorderColor: rim,
-    pointBorderWidth: styles.map(({ rimWidth }) => rimWidth),
+    pointBorderWidth: oneOrAll(styles.map(({ rimWidth }) => rimWidth)),
     // Chart.js would derive these from the colours, but can't if they're custom properties.
     pointHoverBackgroundColor: fill,
     pointHoverBorderColor: rim,
   };
+}
+
+/** Returns a single value if all are the same: Chart.js resolves it once, rather than for every point. */
+function oneOrAll<Value>(values: Value[]): Value | Value[] {
+  const [first, ...others] = values;
+  return first !== undefined && others.every((value) => value === first) ? first : values;
 }
 
 const UNCLIPPED = { clip: false, fill: false, tension: 0 } as const;

@@ -149,12 +149,16 @@ function contains(outer: Box, inner: Box): boolean {
 
 /** Returns whether any part of a segment is inside the box, by Liang and Barsky's clipping (1984). */
 export function crosses({ x1, y1, x2, y2 }: Stroke, box: Box): boolean {
+  const { x: left, y: top, width, height } = box;
+  // Most segments are far away, which is quicker to see.
+  if (Math.max(x1, x2) < left || Math.min(x1, x2) > left + width) return false;
+  if (Math.max(y1, y2) < top || Math.min(y1, y2) > top + height) return false;
   let [enter, leave] = [0, 1];
   const edges: [number, number][] = [
-    [x1 - x2, x1 - box.x],
-    [x2 - x1, box.x + box.width - x1],
-    [y1 - y2, y1 - box.y],
-    [y2 - y1, box.y + box.height - y1],
+    [x1 - x2, x1 - left],
+    [x2 - x1, left + width - x1],
+    [y1 - y2, y1 - top],
+    [y2 - y1, top + height - y1],
   ];
   for (const [direction, distance] of edges) {
     if (direction === 0 && distance < 0) return false;

@@ -60,7 +60,7 @@ describe('a chart’s configuration', () => {
     const points = datasets(view)[1];
     expect(points).toMatchObject({
       showLine: false,
-      pointBackgroundColor: ['var(--chart-plan-1)', 'var(--chart-plan-1)'],
+      pointBackgroundColor: 'var(--chart-plan-1)',
     });
     expect(points?.data.map(({ y }) => y)).toEqual([4, 90]);
     expect(points?.order).toBeGreaterThan(datasets(view)[0]?.order ?? 0);

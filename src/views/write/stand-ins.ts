@@ -9,6 +9,9 @@ const SESSIONS = 24;
 const TEXTS: ReadonlySet<string> = new Set(['purpose', 'specific', 'achievable', 'relevant']);
 const WRITTEN = 'Written.';
 
+/** A cache of documents' stand-ins, because every form of a journal has the same. */
+const texts = new WeakMap<object, string>();
+
 /**
  * Returns stand-ins for the rest of the journal when one file is checked: ids, names, plans and the last readings, as
  * this audience may see them, without texts. They're made from what was read rather than copied from files,
@@ -25,7 +28,9 @@ export function standInsOf({ journal }: ViewContext, open: readonly string[]): W
         // What was read from YAML can be written as YAML.
         ([field, value]): FrontmatterPart => ({ field, value: TEXTS.has(field) ? WRITTEN : (value as FieldValue) }),
       );
-    files.set(file, documentText(parts));
+    const text = texts.get(data) ?? documentText(parts);
+    texts.set(data, text);
+    files.set(file, text);
   };
   put(partnership.file, partnership.data, [
     'name',
