@@ -142,9 +142,15 @@ function monthTicks(range: DayRange, step: number, locale: string): TimeTick[] {
   }
 }
 
+/** Caches, because making a formatter takes longer than using it, and every chart needs several. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 /** Returns a function that formats an epoch day in a locale. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): (day: EpochDay) => string {
-  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const key = locale + JSON.stringify(options);
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  dateFormats.set(key, format);
   return (day) => format.format(day * MILLISECONDS_A_DAY);
 }
 
@@ -172,8 +178,15 @@ export function valueAxis(values: readonly number[], most: number, locale: strin
   const first = Math.floor(low / step + MIN_STEP);
   const last = Math.max(first + 1, Math.ceil(high / step - MIN_STEP));
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => rounded((first + index) * step));
-  const format = new Intl.NumberFormat(locale, numberOptions(ticks, step));
+  const format = numberFormat(locale, numberOptions(ticks, step));
   return { ticks, labels: ticks.map((tick) => withMinus(format.format(tick))) };
+}
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, format);
+  return format;
 }
 
 function extent(values: readonly number[]): { low: number; high: number } {
