@@ -56,6 +56,7 @@ export function makeJournal(documents: Documents, { audience, today, showsComing
     rhythm,
     since,
     today,
+    ends,
   });
   const parts = {
     today,

@@ -136,14 +136,14 @@ export function foundStreaks({ dueDates, streak: known }: Rhythm): NewlyFound[] 
 }
 
 /**
- * Returns every completed year of the partnership up to today; one that began on 29 February is celebrated on the 28th
+ * Returns every completed year of the partnership up to a day; one that began on 29 February is celebrated on the 28th
  * between leap years.
  */
-export function foundAnniversaries(since: PlainDate, today: PlainDate): NewlyFound[] {
-  return Array.from({ length: Math.max(0, yearOf(today) - yearOf(since)) }, (_, index) => index + 1).flatMap(
+export function foundAnniversaries(since: PlainDate, until: PlainDate): NewlyFound[] {
+  return Array.from({ length: Math.max(0, yearOf(until) - yearOf(since)) }, (_, index) => index + 1).flatMap(
     (years) => {
       const date = addMonths(since, years * MONTHS_A_YEAR);
-      return date <= today ? foundTogether(date, { kind: 'anniversary', years }) : [];
+      return date <= until ? foundTogether(date, { kind: 'anniversary', years }) : [];
     },
   );
 }

@@ -29,11 +29,13 @@ export interface MilestonesInput {
   /** The day the partnership began. */
   since: PlainDate;
   today: PlainDate;
+  /** The last day of the partnership's term. */
+  ends: PlainDate | undefined;
 }
 
 /** Returns all milestones up to today, written and found, by date (written ones first within a day) and then by id. */
 export function makeMilestones(input: MilestonesInput): JournalMilestone[] {
-  const { documents, benchmarks, goals, sessions, rhythm, since, today } = input;
+  const { documents, benchmarks, goals, sessions, rhythm, since, today, ends } = input;
   const findings = benchmarks
     .flatMap((benchmark) => benchmarkFindings(benchmark, goals))
     .filter(({ date }) => date <= today);
@@ -43,7 +45,7 @@ export function makeMilestones(input: MilestonesInput): JournalMilestone[] {
     ...mergePartners(findings.filter((finding) => !places.taken.has(finding))),
     ...foundSessions(sessions.filter(({ date }) => date <= today)),
     ...foundStreaks(rhythm),
-    ...foundAnniversaries(since, today),
+    ...foundAnniversaries(since, ends !== undefined && ends < today ? ends : today),
   ];
   return [
     ...written.map((document) => fromDocument(document, places.findings.get(document.id), input)),

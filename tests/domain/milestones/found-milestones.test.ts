@@ -41,6 +41,13 @@ describe('sessions, streaks and anniversaries', () => {
     expect(ids('2028-01-05')).toEqual(['anniversary-1 2027-01-05', 'anniversary-2 2028-01-05']);
   });
 
+  it('aren’t found on an anniversary after the last day of the term', () => {
+    const dates = (ends: string) =>
+      milestones({ partnership: partnership({ term: { ends } }) }, '2028-02-01').map(({ date }) => date);
+    expect(dates('2028-01-04')).toEqual(['2027-01-05']);
+    expect(dates('2028-01-05')).toEqual(['2027-01-05', '2028-01-05']);
+  });
+
   it('are found on 28 February for partnerships that began on the 29th, and on the 29th in leap years', () => {
     const leap = partnership({ since: '2024-02-29' });
     const dates = milestones({ partnership: leap }, '2028-03-01').map(({ date }) => date);
