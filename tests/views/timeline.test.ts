@@ -27,7 +27,7 @@ describe('the timeline', () => {
       ['2025', ['December 2025']],
     ]);
     expect(items.map(({ kind, word, title }) => [kind, word, title])).toEqual([
-      ['pause', 'Pause', 'Pause'],
+      ['pause', 'Pause', '1 February 2026 to 28 February 2026'],
       ['session', 'Check-in', 'Check-in 2'],
       ['review', 'Review', 'Marathon: kept as it is'],
       ['missed', 'No check-in', 'This due date passed without a check-in'],

@@ -85,10 +85,8 @@ function told(context: ViewContext, event: TimelineEvent): Told {
     }
     case 'pause': {
       const { from, to, because } = event.pause;
-      return {
-        title: because ?? words.timeline.kinds.pause,
-        summary: words.goals.fromTo({ from: formats.date(from), to: formats.date(to) }),
-      };
+      const days = words.goals.fromTo({ from: formats.date(from), to: formats.date(to) });
+      return because === undefined ? { title: days } : { title: because, summary: days };
     }
     case 'missed':
       return { title: words.timeline.missed };
