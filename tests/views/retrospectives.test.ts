@@ -29,6 +29,11 @@ describe('something late', () => {
   it('isn’t met or missed before it’s due again', () => {
     expect(figure({ checkIns: checkIns.slice(0, 1) }, 'Check-ins')?.note).toBe('1 of 3 due dates met');
   });
+  it('isn’t counted when nothing was due', () => {
+    const pauses = [{ from: '2026-01-11', to: '2026-12-31' }];
+    const paused = partnership({ cadence: { every: '1 week', starts: '2026-01-11', pauses } });
+    expect(figure({ partnership: paused, checkIns }, 'Check-ins')).not.toHaveProperty('note');
+  });
 });
 
 describe('a look back', () => {

@@ -96,13 +96,13 @@ function figuresOf({ words, formats }: ViewContext, told: Retrospective): Figure
   const { figures, dueDates: met } = words.retrospectives;
   const { dueDates, promises, promised, sessions } = told;
   const counts = celebrationsOf(told);
+  const kept = dueDates ? dueDates.kept + dueDates.late : 0;
+  const due = dueDates ? kept + dueDates.missed : 0;
   return [
     {
       label: figures.sessions,
       value: formats.number(sessions.length),
-      ...(dueDates && {
-        note: met({ kept: dueDates.kept + dueDates.late, of: dueDates.kept + dueDates.late + dueDates.missed }),
-      }),
+      ...(due > 0 && { note: met({ kept, of: due }) }),
     },
     ...(promised.length === 0
       ? []
