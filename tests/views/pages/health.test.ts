@@ -24,6 +24,15 @@ describe('the page of health', () => {
     expect(texts(tree, 'p')).not.toContain(CALM);
   });
 
+  it('of a partnership that ended says that it did, rather than that it takes three check-ins', async () => {
+    const given = { partnership: partnership({ term: { ends: '2026-02-28' } }), checkIns: checkInsOn(...DUE) };
+    const paragraphs = texts(await health(given, '2026-03-09'), 'p');
+    expect(paragraphs).toContain('This partnership ended on 28 February 2026.');
+    expect(paragraphs).not.toContain(
+      'Nothing to show here. It takes three check-ins, and a view of the whole journal.',
+    );
+  });
+
   it('of partners who meet says so, and that there’s nothing to talk about', async () => {
     const tree = await health({ checkIns: DUE.map((date) => written(date, '## Wins\n- Ran')) }, '2026-03-02');
     expect(texts(tree, 'p')).toContain(CALM);
