@@ -89,6 +89,13 @@ describe('roles and duties', () => {
   });
 });
 
+describe('roles and duties', () => {
+  it('have no heading if the audience sees no partner', async () => {
+    expect(section(await agreement({ partners: [] }), 'Roles and duties')).toBeUndefined();
+    expect(section(await agreement({}), 'Roles and duties')).toBeDefined();
+  });
+});
+
 describe('partners’ views', () => {
   it('aren’t compared if they don’t say anything', async () => {
     expect(section(await agreement({}), 'What we share, where we differ')).toBeUndefined();
