@@ -52,7 +52,7 @@ export interface GlanceCell {
 }
 
 /** Returns the position of each mark of a week: numbers of pixels, or percentages of the picture such as `12.5%`. */
-export type MarkPlaces = (index: number) => { x: string; y: number; transform?: string };
+export type MarkPlaces = (index: number) => { x: string | number; y: number };
 
 export interface GlanceRow {
   label: string;
