@@ -11,6 +11,7 @@ import {
   objectionsIn,
   overflowAtSizes,
   PHONE,
+  spilledCells,
   TABLET,
 } from '../support/looks.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
@@ -64,6 +65,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
         expect(await overflowAtSizes(page, [NARROWEST]), 'scrolls sideways').toEqual([]);
         expect(await cutNumbers(page, NARROWEST), 'numbers cut off').toEqual([]);
         expect(await brokenNames(page, TABLET), 'names broken').toEqual([]);
+        expect(await spilledCells(page, TABLET), 'words over the next column').toEqual([]);
       },
     );
   });

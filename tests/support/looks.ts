@@ -102,6 +102,22 @@ export async function brokenNames(page: Page, size: Size): Promise<string[]> {
   );
 }
 
+/** Returns the words on the open page that extend beyond their table cell, over the next one. */
+export async function spilledCells(page: Page, size: Size): Promise<string[]> {
+  await page.setViewportSize(size);
+  return page.evaluate(() =>
+    [...document.querySelectorAll('th, td')]
+      .filter((cell) => cell.checkVisibility())
+      .flatMap((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        const { left, right } = cell.getBoundingClientRect();
+        const spills = [...range.getClientRects()].some((line) => line.left < left - 1 || line.right > right + 1);
+        return spills ? [(cell.textContent ?? '').trim()] : [];
+      }),
+  );
+}
+
 /**
  * Returns the numbers on the open page that can't be read completely: those that extend beyond the window, or beyond an
  * element around them that clips or scrolls. Tables and code that partners wrote may scroll; folded parts, and text
