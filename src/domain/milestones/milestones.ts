@@ -3,7 +3,7 @@ import { defined } from '../defined.ts';
 import type { BenchmarkProgress } from '../benchmarks/model.ts';
 import type { Session } from '../check-in/session.ts';
 import type { Document } from '../documents.ts';
-import { daysBetween, type PlainDate } from '../plain-date.ts';
+import { addDays, daysBetween, type PlainDate } from '../plain-date.ts';
 import type { Rhythm } from '../rhythm/rhythm.ts';
 import { soleGoal } from '../goals/measured-by.ts';
 import type { Goal } from '../schemas/goal.ts';
@@ -45,12 +45,18 @@ export function makeMilestones(input: MilestonesInput): JournalMilestone[] {
     ...mergePartners(findings.filter((finding) => !places.taken.has(finding))),
     ...foundSessions(sessions.filter(({ date }) => date <= today)),
     ...foundStreaks(rhythm),
-    ...foundAnniversaries(since, ends !== undefined && ends < today ? ends : today),
+    ...foundAnniversaries(since, lastAnniversary(today, ends)),
   ];
   return [
     ...written.map((document) => fromDocument(document, places.findings.get(document.id), input)),
     ...withFreeIds(found, new Set(documents.map(({ id }) => id))),
   ].sort(inOrder);
+}
+
+/** Returns the last day that can be an anniversary: a term that ends the day before one has been the whole year. */
+function lastAnniversary(today: PlainDate, ends: PlainDate | undefined): PlainDate {
+  const after = ends && addDays(ends, 1);
+  return after !== undefined && after < today ? after : today;
 }
 
 /**

@@ -32,7 +32,9 @@ export function healthView(context: ViewContext): HealthView {
     note,
     asking,
     empty:
-      term && termPhase(term, journal.today) === 'ended' ? words.closing.ended({ date: formats.date(term.ends) }) : empty,
+      term && termPhase(term, journal.today) === 'ended'
+        ? words.closing.ended({ date: formats.date(term.ends) })
+        : empty,
     well: { heading: sections.well, signals: signalsAt(context, 'well') },
     ...(journal.signals.every(({ level }) => level !== 'talk') && { calm: nothingToTalk }),
   };

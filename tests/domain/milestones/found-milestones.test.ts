@@ -41,11 +41,11 @@ describe('sessions, streaks and anniversaries', () => {
     expect(ids('2028-01-05')).toEqual(['anniversary-1 2027-01-05', 'anniversary-2 2028-01-05']);
   });
 
-  it('aren’t found on an anniversary after the last day of the term', () => {
+  it('aren’t found on an anniversary after the end of the term, unless it was a whole year', () => {
     const dates = (ends: string) =>
       milestones({ partnership: partnership({ term: { ends } }) }, '2028-02-01').map(({ date }) => date);
-    expect(dates('2028-01-04')).toEqual(['2027-01-05']);
-    expect(dates('2028-01-05')).toEqual(['2027-01-05', '2028-01-05']);
+    expect(dates('2028-01-03')).toEqual(['2027-01-05']);
+    expect(dates('2028-01-04')).toEqual(['2027-01-05', '2028-01-05']);
   });
 
   it('are found on 28 February for partnerships that began on the 29th, and on the 29th in leap years', () => {
