@@ -9,6 +9,7 @@ import { siteAddress } from '../site/address.ts';
 import { askedPictures, madePicture } from '../site/asked-pictures.ts';
 import { BuildStopped } from '../site/build-stopped.ts';
 import { cacheFolder } from '../site/cache-folder.ts';
+import { finishedPage } from '../site/finished-page.ts';
 import { journalSource, type JournalSource, refreshJournalSource, reportOf } from '../site/journal-source.ts';
 import { makeUrls } from '../views/common/urls.ts';
 import type { IndexedPage } from '../views/search/search-index.ts';
@@ -38,6 +39,7 @@ import {
   typeOf,
 } from './serving/http.ts';
 import { isFromThisMachine, Saving } from './serving/save.ts';
+import { ASSETS } from './write-site.ts';
 
 /** Saving can touch several files at once, and some editors touch a file twice. */
 const SETTLE_MS = 50;
@@ -214,7 +216,11 @@ async function renderedAnswer(path: string, journal: ServedJournal): Promise<Ans
   const status = isFound ? 200 : 404;
   const type = response.headers.get('content-type') ?? 'application/octet-stream';
   if (!type.startsWith('text/html')) return { status, type, body: new Uint8Array(await response.arrayBuffer()) };
-  const page = await response.text();
+  const page = finishedPage(await response.text(), {
+    file: `${path}index.html`,
+    isSealed: false,
+    assets: join(engineFolder(), 'client', ASSETS),
+  });
   return htmlAnswer(
     page.replace('</body>', () => `${scriptTag(journal.reading())}</body>`),
     status,

@@ -46,6 +46,29 @@ describe('a served journal', () => {
     BUILD_MS,
   );
 
+  it.runIf(hasChromium)(
+    'is set in its own typefaces on the first visit',
+    async () => {
+      await poll(goalPage(), ({ text }) => text.includes(TITLE));
+      const browser = await openChromium();
+      const page = await browser.newPage();
+      const requested: string[] = [];
+      page.on('request', (request) => requested.push(request.url()));
+      for (const address of [`${server.address}/`, goalPage()]) {
+        await page.goto(address);
+        // What isn't preloaded comes too late for a first visit (`font-display: optional`).
+        const preloads = page.locator('link[rel=preload][as=font]');
+        const hrefs = await preloads.evaluateAll((links) =>
+          links.map((link) => (link instanceof HTMLLinkElement ? link.href : '')),
+        );
+        expect(hrefs).toHaveLength(2);
+        expect(requested).toEqual(expect.arrayContaining(hrefs));
+      }
+      await browser.close();
+    },
+    BUILD_MS,
+  );
+
   it(
     'is shown as it was while it has a mistake, which is reported with its line',
     async () => {
