@@ -1,4 +1,5 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -258,6 +259,15 @@ describe('a cohort with everything that can be wrong', () => {
     const rules = readSiteFile(out(), '_headers').match(/^\/.*/gm);
     expect(rules).toEqual([`${BASE}*`, `${BASE}_astro/*`, `${BASE}:journal/_astro/*`]);
     expect(existsSync(join(out(), 'ada/_headers'))).toBe(false);
+  });
+
+  it('has an index in the sites’ typefaces, whose policy allows its own styles and no others', () => {
+    const index = readSiteFile(out(), 'index.html');
+    expect(index.match(/<link rel="preload" href="[^"]+-core\.[^"]+\.woff2" as="font" crossorigin>/g)).toHaveLength(2);
+    const styles = [...index.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) => css);
+    const hashes = styles.map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`);
+    expect(styles.length).toBeGreaterThan(0);
+    expect(/style-src ([^;]*);/.exec(index)?.[1]?.split(' ')).toEqual(["'self'", ...hashes]);
   });
 
   it('lists the public ones, and doesn’t mention the others', () => {

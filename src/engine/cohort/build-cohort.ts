@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, parse, resolve } from 'node:path';
@@ -9,8 +8,9 @@ import { ENDED_BY_SIGNAL, ENDINGS } from '../../journal/files/left-behind.ts';
 import { finishLeftBehind } from '../../journal/files/half-written.ts';
 import { replaceFile } from '../../journal/files/write-files.ts';
 import { makeFolder } from '../../journal/files/writing-disk.ts';
-import { type CohortEntry, cohortEntrySchema, INDEX_STYLE, indexPage } from '../../output/cohort/index-page.ts';
+import { type CohortEntry, cohortEntrySchema, indexPage } from '../../output/cohort/index-page.ts';
 import { withSlashes } from '../../site/address.ts';
+import { finishedPage } from '../../site/finished-page.ts';
 import { secondsSince, type Terminal } from '../build.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { HEADERS_FILE } from '../headers-file.ts';
@@ -321,9 +321,10 @@ function writeIndex(out: string, base: string): number {
       const entry = cohortEntrySchema.parse(JSON.parse(readFileSync(entryFile(out, name), 'utf8')));
       return { name, entry };
     });
-  const styleHash = `sha256-${createHash('sha256').update(INDEX_STYLE).digest('base64')}`;
-  const text = indexPage(listed, { base, sheets: commonSheets(), styleHash });
-  replaceFile(out, { path: 'index.html', text });
+  const file = 'index.html';
+  const page = indexPage(listed, { base, sheets: commonSheets() });
+  const text = finishedPage(page, { file, isSealed: false, assets: join(engineFolder(), 'client', ASSETS) });
+  replaceFile(out, { path: file, text });
   return listed.length;
 }
 
